@@ -1,0 +1,17 @@
+package dev.fathom.algorithm;
+
+/// What an algorithm declares about itself, so that the engine can adapt to it.
+public enum Trait {
+    /// Learns nothing: all rows could be proposed at once.
+    ONE_SHOT,
+    /// Learns from its own proposal, not from the point brought inside the bounds (distributions need this).
+    LEARNS_PROPOSAL,
+    /// Wants whole generations of its own rows: the engine waits for the last result rather than asking beyond.
+    SYNCHRONOUS,
+    /// Cannot work without a known budget.
+    NEEDS_BUDGET,
+    /// Handles several objectives by itself; the engine ranks by non-domination and spread otherwise.
+    MULTIOBJECTIVE,
+    /// Its own recommendation is better than the best point seen where evaluations are noisy.
+    DENOISES
+}

@@ -1,0 +1,20 @@
+package dev.fathom.space;
+
+/// How a coordinate outside its bounds is brought back.
+public enum Boundary {
+    /// The column has no bounds in standard coordinates.
+    NONE,
+    /// Mirrored once at the violated bound, then clipped.
+    REFLECT,
+    /// Set to the violated bound.
+    CLIP;
+
+    /// The coordinate inside `[low, high]` that stands for `x`.
+    public double repair(double x, double low, double high) {
+        if (this == NONE || (x >= low && x <= high)) {
+            return x;
+        }
+        double clipped = Math.min(Math.max(x, low), high);
+        return this == CLIP ? clipped : Math.min(Math.max(2 * clipped - x, low), high);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.fathom.space;
+
+import dev.fathom.math.Normal;
+
+/// One standard coordinate: what an algorithm may know of a column of `x [n×d]`.
+///
+/// Zero is the initial value of the parameter and one its natural step.
+///
+/// @param name the path of the parameter, such as `optim.momentum` or `weights[3]`
+/// @param kind what the coordinate stands for
+/// @param low lower bound in standard coordinates, `-∞` where there is none
+/// @param high upper bound in standard coordinates, `+∞` where there is none
+/// @param boundary how coordinates outside the bounds are brought back
+/// @param arity number of distinct values or options, 0 for a continuum
+/// @param group number of the parameter within its space; the score columns of one choice share it
+public record Column(String name, Kind kind, double low, double high, Boundary boundary, int arity, int group) {
+
+    public Column {
+        if (!(low < high)) {
+            throw new IllegalArgumentException("column " + name + " has bounds " + low + " and " + high
+                    + ". Maybe they are exchanged, or a constant is meant?");
+        }
+    }
+
+    /// An unbounded column.
+    public static Column free(String name, Kind kind, int arity, int group) {
+        return new Column(
+                name, kind, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Boundary.NONE, arity, group);
+    }
+
+    /// Whether both bounds are finite.
+    public boolean isBounded() {
+        return low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY;
+    }
+
+    /// The coordinate at the quantile `u ∈ [0, 1]` of the column's own distribution: uniform between finite bounds,
+    /// standard normal otherwise (`u` is kept 1e-9 away from 0 and 1 there), brought inside a single bound.
+    public double quantile(double u) {
+        if (isBounded()) {
+            return low + u * (high - low);
+        }
+        return boundary.repair(Normal.quantile(Math.min(Math.max(u, 1e-9), 1 - 1e-9)), low, high);
+    }
+
+    /// The same column of a parameter that stands inside another one.
+    public Column within(String prefix, int groupOffset) {
+        String path = name.isEmpty() ? prefix : name.startsWith("[") ? prefix + name : prefix + "." + name;
+        return new Column(prefix.isEmpty() ? name : path, kind, low, high, boundary, arity, group + groupOffset);
+    }
+}

@@ -1,0 +1,14 @@
+/// Spaces, engine, journal: everything of Fathom that is not an algorithm.
+@org.jspecify.annotations.NullMarked
+module dev.fathom.core {
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+
+    exports dev.fathom;
+    exports dev.fathom.algorithm;
+    exports dev.fathom.event;
+    exports dev.fathom.math;
+    exports dev.fathom.space;
+
+    uses dev.fathom.algorithm.Catalog;
+}
