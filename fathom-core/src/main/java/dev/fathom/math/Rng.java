@@ -115,7 +115,8 @@ public final class Rng implements RandomGenerator {
 
     /// Standard Cauchy: the ratio of two independent standard normals.
     public double nextCauchy() {
-        return nextGaussian() / nextGaussian();
+        double numerator = nextGaussian();
+        return numerator / nextGaussian();
     }
 
     /// Fills `count` numbers from `from` with independent standard normals.
