@@ -2,7 +2,8 @@ package dev.fathom.algorithm;
 
 /// A population as flat arrays: `n` rows of `d` standard coordinates with `m` objectives and `k` notes.
 ///
-/// The engine gives an algorithm an empty batch to fill, or a batch with results that is sorted best first by the order of
+/// The engine gives an algorithm an empty batch to fill, or a batch with results that is sorted best first by the order
+/// of
 /// [Row]. Arrays are row-major: coordinate `j` of row `i` is `x()[i * d + j]`.
 public final class Batch {
 

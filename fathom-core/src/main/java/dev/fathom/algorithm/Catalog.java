@@ -20,7 +20,12 @@ public interface Catalog {
     /// @param recipe how it searches
     /// @param aliasOf the name it stands for, if it is another name of the same recipe
     /// @param summary one line: what it is and where it comes from
-    record Entry(String name, String family, Recipe recipe, @Nullable String aliasOf, String summary) {}
+    record Entry(
+            String name,
+            String family,
+            Recipe recipe,
+            @Nullable String aliasOf,
+            String summary) {}
 
     /// All names on the class path.
     static List<Entry> all() {
@@ -40,7 +45,8 @@ public interface Catalog {
 
     private static String unknown(String name, List<Entry> all) {
         if (all.isEmpty()) {
-            return "unknown optimizer '" + name + "': no catalog is on the class path. Maybe fathom-algorithms is missing?";
+            return "unknown optimizer '" + name
+                    + "': no catalog is on the class path. Maybe fathom-algorithms is missing?";
         }
         List<String> near = all.stream()
                 .map(Entry::name)

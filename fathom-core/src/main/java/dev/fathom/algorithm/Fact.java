@@ -10,11 +10,13 @@ public enum Fact {
     /// Number of evaluations; `+∞` if unknown.
     BUDGET("budget", s -> s.hasBudget() ? s.budget() : Double.POSITIVE_INFINITY),
     /// Evaluations per column; `+∞` if the budget is unknown.
-    BUDGET_PER_DIMENSION("budget/d", s -> s.hasBudget() ? (double) s.budget() / s.dimension() : Double.POSITIVE_INFINITY),
+    BUDGET_PER_DIMENSION(
+            "budget/d", s -> s.hasBudget() ? (double) s.budget() / s.dimension() : Double.POSITIVE_INFINITY),
     /// Pending evaluations allowed.
     WORKERS("workers", Shape::workers),
     /// Evaluations per worker; `+∞` if the budget is unknown.
-    BUDGET_PER_WORKER("budget/workers", s -> s.hasBudget() ? (double) s.budget() / s.workers() : Double.POSITIVE_INFINITY),
+    BUDGET_PER_WORKER(
+            "budget/workers", s -> s.hasBudget() ? (double) s.budget() / s.workers() : Double.POSITIVE_INFINITY),
     /// Number of objectives.
     OBJECTIVES("objectives", Shape::objectives),
     /// Number of black-box constraints.
@@ -28,7 +30,10 @@ public enum Fact {
     /// Share of columns that are not real, `[0, 1]`.
     DISCRETE_SHARE(
             "discrete share",
-            s -> (double) s.columns().stream().filter(c -> c.kind() != Kind.REAL).count() / s.dimension());
+            s -> (double) s.columns().stream()
+                            .filter(c -> c.kind() != Kind.REAL)
+                            .count()
+                    / s.dimension());
 
     private final String label;
     private final ToDoubleFunction<Shape> measure;

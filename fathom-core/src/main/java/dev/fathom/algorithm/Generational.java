@@ -6,8 +6,10 @@ import java.util.Optional;
 /// An algorithm that samples a population and learns from whole generations.
 ///
 /// Contract: `sample` fills batches of any size, also 1 (the engine asks for single rows to replace points that break a
-/// constraint, and beyond a generation while workers are idle). `update` receives exactly `size(state)` rows, sorted best
-/// first, at least one of them with values. They need not be the rows of the last `sample` only: late rows of an older state and told
+/// constraint, and beyond a generation while workers are idle). `update` receives exactly `size(state)` rows, sorted
+/// best
+/// first, at least one of them with values. They need not be the rows of the last `sample` only: late rows of an older
+/// state and told
 /// points may be among them, so `update` computes from `x`, not from remembered noise. A state may be changed in place
 /// and returned.
 ///

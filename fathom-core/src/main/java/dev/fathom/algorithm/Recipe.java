@@ -64,7 +64,8 @@ public sealed interface Recipe {
     enum Policy {
         /// Only the starting point, drawn from the space.
         SAME,
-        /// The population doubles: Auger and Hansen, "A restart CMA evolution strategy with increasing population size", 2005.
+        /// The population doubles: Auger and Hansen, "A restart CMA evolution strategy with increasing population
+        /// size", 2005.
         IPOP,
         /// Large and small populations share the budget: Hansen, "Benchmarking a BI-population CMA-ES on the BBOB-2009
         /// function testbed", 2009.

@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One point and what is known of it: the unit of ask and tell.
 ///
-/// `x [d]` holds standard coordinates. An algorithm that proposes a row writes `x` and, if it likes, `notes`: numbers that travel
+/// `x [d]` holds standard coordinates. An algorithm that proposes a row writes `x` and, if it likes, `notes`: numbers
+/// that travel
 /// with the row and come back with its result. After the result is known a row does not change, except that further
 /// evaluations of the same point enter its statistics.
 ///
-/// Rows are ordered by the engine's rule, the same for all algorithms (Deb, "An efficient constraint handling method for genetic
+/// Rows are ordered by the engine's rule, the same for all algorithms (Deb, "An efficient constraint handling method
+/// for genetic
 /// algorithms", 2000): feasible before infeasible, feasible ones by objective (several objectives: by dominance),
 /// infeasible ones by total violation, failed ones last. All objectives are minimized here; the engine turns signs.
 /// The order of several objectives is partial: `compareTo` returns 0 where neither dominates.
@@ -69,7 +71,8 @@ public final class Row implements Comparable<Row> {
         return state == State.VALUED && violation <= 0;
     }
 
-    /// The first objective, to be minimized: the mean over the evaluations of this point; NaN before the result, `+∞` if failed.
+    /// The first objective, to be minimized: the mean over the evaluations of this point; NaN before the result, `+∞`
+    /// if failed.
     public double value() {
         return state == State.FAILED ? Double.POSITIVE_INFINITY : value;
     }
@@ -89,7 +92,8 @@ public final class Row implements Comparable<Row> {
         return violation;
     }
 
-    /// What the algorithm proposed before the engine brought it inside the bounds; `x` itself where nothing was changed.
+    /// What the algorithm proposed before the engine brought it inside the bounds; `x` itself where nothing was
+    /// changed.
     public double[] proposal() {
         return proposal == null ? x : proposal;
     }
@@ -189,8 +193,9 @@ public final class Row implements Comparable<Row> {
                 + switch (state) {
                     case PROPOSED -> "pending";
                     case FAILED -> "failed";
-                    case VALUED -> (objectives.length < 2 ? String.valueOf(value) : Arrays.toString(objectives))
-                            + (violation > 0 ? ", violation " + violation : "");
+                    case VALUED ->
+                        (objectives.length < 2 ? String.valueOf(value) : Arrays.toString(objectives))
+                                + (violation > 0 ? ", violation " + violation : "");
                 };
     }
 }

@@ -24,7 +24,8 @@ public record Shape(
         columns = List.copyOf(columns);
     }
 
-    /// A single-objective shape of `d` unbounded real columns, unlimited budget, one worker: what tests and small programs need.
+    /// A single-objective shape of `d` unbounded real columns, unlimited budget, one worker: what tests and small
+    /// programs need.
     public static Shape reals(int dimension) {
         List<Column> columns = java.util.stream.IntStream.range(0, dimension)
                 .mapToObj(j -> Column.free("x" + j, Kind.REAL, 0, j))

@@ -1,6 +1,7 @@
 package dev.fathom.algorithm;
 
-/// Where and how wide a search begins. Restarts, chains and warm starts change it; algorithms read it from their [Shape].
+/// Where and how wide a search begins. Restarts, chains and warm starts change it; algorithms read it from their
+/// [Shape].
 ///
 /// @param x the first guess in standard coordinates, `x [d]`; the origin is the initial value of every parameter
 /// @param spread factor on the initial step size, `(0, ∞)`; 1 covers the space as its author scaled it

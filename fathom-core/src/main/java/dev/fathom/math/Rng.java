@@ -5,11 +5,13 @@ import java.util.random.RandomGenerator;
 
 /// Seeded random numbers: the same bits on every machine and every JDK.
 ///
-/// The generator is xoshiro256++ (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS 2021),
+/// The generator is xoshiro256++ (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM TOMS
+/// 2021),
 /// seeded through SplitMix64. Normal deviates come from the ziggurat of [Ziggurat]. Nothing here depends on the
 /// implementation of the JDK's generators: every method that a search uses is written out and specified to the bit.
 ///
-/// Streams are *forked by key*: [#fork(long)] depends on the seed and the keys on the way only, never on how many numbers
+/// Streams are *forked by key*: [#fork(long)] depends on the seed and the keys on the way only, never on how many
+/// numbers
 /// were drawn before. An instance is not thread-safe; give each thread its own fork.
 public final class Rng implements RandomGenerator {
 

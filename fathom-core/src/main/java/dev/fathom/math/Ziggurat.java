@@ -3,13 +3,14 @@ package dev.fathom.math;
 /// Standard normal deviates by the ziggurat method with 256 layers of equal area.
 ///
 /// Marsaglia and Tsang, "The ziggurat method for generating random variables" (J. Stat. Software 2000), in the form of
-/// Doornik ("An improved ziggurat method", 2005): layer and position come from disjoint bits of one 64-bit number. Tables and
+/// Doornik ("An improved ziggurat method", 2005): layer and position come from disjoint bits of one 64-bit number.
+/// Tables and
 /// wedges use [StrictMath] only, so that the stream is the same on every machine.
 final class Ziggurat {
 
     private static final int LAYERS = 256;
     /// Right end of the base strip and the area of each layer, for 256 layers.
-    private static final double R = 3.6541528853610088;
+    private static final double R = 3.654152885361009;
 
     private static final double AREA = 0.00492867323399;
     private static final double UNIT = 0x1.0p-52;

@@ -24,8 +24,7 @@ public record Column(String name, Kind kind, double low, double high, Boundary b
 
     /// An unbounded column.
     public static Column free(String name, Kind kind, int arity, int group) {
-        return new Column(
-                name, kind, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Boundary.NONE, arity, group);
+        return new Column(name, kind, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Boundary.NONE, arity, group);
     }
 
     /// Whether both bounds are finite.

@@ -4,9 +4,11 @@ import dev.fathom.math.Rng;
 import java.util.List;
 import java.util.Map;
 
-/// A typed search space: a tree of parameters whose values together make a `T`, laid out as d columns of *standard coordinates*.
+/// A typed search space: a tree of parameters whose values together make a `T`, laid out as d columns of *standard
+/// coordinates*.
 ///
-/// In standard coordinates the initial value of every parameter is 0 and its natural step is 1, so that a standard normal vector is
+/// In standard coordinates the initial value of every parameter is 0 and its natural step is 1, so that a standard
+/// normal vector is
 /// a reasonable first sample of the whole space. Spaces are immutable and know nothing of algorithms.
 ///
 /// @param <T> the type of the values
@@ -15,7 +17,8 @@ public interface Space<T> {
     /// The d columns, in order.
     List<Column> columns();
 
-    /// The value at standard coordinates. Every real vector decodes to some value: coordinates outside the bounds are brought
+    /// The value at standard coordinates. Every real vector decodes to some value: coordinates outside the bounds are
+    /// brought
     /// inside, integers are rounded. Decoding is a pure function.
     ///
     /// @param x holds the coordinates from `from`
@@ -29,7 +32,8 @@ public interface Space<T> {
     /// Writes a random point: uniform between bounds, of each option alike.
     void sample(double[] x, int from, Rng rng);
 
-    /// Changes the point as the kinds of its parameters suggest: each parameter with probability 1/(number of parameters),
+    /// Changes the point as the kinds of its parameters suggest: each parameter with probability 1/(number of
+    /// parameters),
     /// at least one.
     void mutate(double[] x, int from, Rng rng);
 
