@@ -27,8 +27,8 @@ public sealed interface Recipe {
     ///
     /// @param recipe how this stage searches
     /// @param length number of evaluations
-    /// @param carry whether the stage begins with the small spread of a local search around the best point
-    record Stage(Recipe recipe, Length length, boolean carry) {}
+    /// @param spread factor on the initial step size where the stage begins at the best point of those before it, `(0, ∞)`
+    record Stage(Recipe recipe, Length length, double spread) {}
 
     /// Several searches side by side, in turn. After the warm-up only the one that found the best point goes on.
     ///
@@ -133,9 +133,9 @@ public sealed interface Recipe {
         return new Portfolio(List.of(members), warmUp);
     }
 
-    /// First this recipe for `length` evaluations, then another from the best point found.
+    /// First this recipe for `length` evaluations, then another from the best point found, with a tenth of the spread.
     default Recipe then(Length length, Recipe next) {
-        return new Chain(List.of(new Stage(this, length, false), new Stage(next, Length.ofBudget(1), true)));
+        return new Chain(List.of(new Stage(this, length, 1), new Stage(next, Length.ofBudget(1), 0.1)));
     }
 
     /// This recipe again and again.

@@ -1,0 +1,30 @@
+package dev.fathom;
+
+import java.util.Arrays;
+
+/// A setting and what is known of it.
+///
+/// @param value the parameters
+/// @param losses one value per objective in the user's sense, means over repeated evaluations
+/// @param violation sum of the violated constraints, 0 if feasible
+/// @param count how often it was evaluated
+/// @param variance unbiased variance of the first loss over these evaluations, 0 with fewer than two
+/// @param <T> the type of the parameters
+public record Evaluation<T>(T value, double[] losses, double violation, int count, double variance) {
+
+    /// The first loss.
+    public double loss() {
+        return losses[0];
+    }
+
+    /// Whether no constraint is violated.
+    public boolean isFeasible() {
+        return violation <= 0;
+    }
+
+    @Override
+    public String toString() {
+        return value + " → " + (losses.length == 1 ? String.valueOf(losses[0]) : Arrays.toString(losses))
+                + (isFeasible() ? "" : " (violation " + violation + ")");
+    }
+}

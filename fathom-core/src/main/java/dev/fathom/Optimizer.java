@@ -1,0 +1,256 @@
+package dev.fathom;
+
+import dev.fathom.algorithm.Catalog;
+import dev.fathom.algorithm.Recipe;
+import dev.fathom.algorithm.Row;
+import dev.fathom.algorithm.Shape;
+import dev.fathom.algorithm.Start;
+import dev.fathom.event.Event;
+import dev.fathom.event.Observer;
+import dev.fathom.internal.engine.Engine;
+import dev.fathom.internal.engine.Explanation;
+import dev.fathom.space.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Ask and tell: proposes settings, learns from results in any order, recommends at any time.
+///
+/// ```java
+/// try (var optimizer = Optimizer.of("CMA", space, Budget.of(200))) {
+///     while (optimizer.hasBudget()) {
+///         var trial = optimizer.ask();
+///         optimizer.tell(trial, train(trial.value()));
+///     }
+///     deploy(optimizer.recommend());
+/// }
+/// ```
+///
+/// An optimizer is a deterministic function of its seed and the sequence of its calls. It is not thread-safe: parallel
+/// evaluation is the business of [Study], or of a caller who asks several trials and tells them as they come.
+///
+/// @param <T> the type of the parameters
+public final class Optimizer<T> implements AutoCloseable {
+
+    private final Space<T> space;
+    private final Goal goal;
+    private final Search search;
+    private final Engine engine;
+    private final List<Observer> observers;
+    private long failures;
+
+    private Optimizer(Space<T> space, Goal goal, Search search, List<Observer> observers) {
+        if (space.columns().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the space " + space.describe() + " has nothing to search: all of its parameters are constant");
+        }
+        this.space = space;
+        this.goal = goal;
+        this.search = search;
+        this.observers = List.copyOf(observers);
+        engine = new Engine(shape(space, goal, search), search.recipe(), search.seed(), new SpaceGeometry<>(space), this::emit);
+    }
+
+    /// A registered optimizer for one objective to be minimized, one worker, the default seed.
+    ///
+    /// @throws IllegalArgumentException if the name is unknown or the space has no free parameter
+    public static <T> Optimizer<T> of(String name, Space<T> space, Budget budget) {
+        return of(Recipe.named(Catalog.entry(name).name()), space, budget);
+    }
+
+    /// Any recipe for one objective to be minimized, one worker, the default seed.
+    public static <T> Optimizer<T> of(Recipe recipe, Space<T> space, Budget budget) {
+        return of(space, Goal.minimize(), Search.of(recipe, budget));
+    }
+
+    /// Everything spelled out.
+    public static <T> Optimizer<T> of(Space<T> space, Goal goal, Search search, Observer... observers) {
+        return new Optimizer<>(space, goal, search, List.of(observers));
+    }
+
+    /// What the algorithms see of a problem.
+    static Shape shape(Space<?> space, Goal goal, Search search) {
+        return new Shape(
+                space.columns(),
+                goal.objectives(),
+                goal.constraints(),
+                search.budget().evaluations(),
+                search.workers(),
+                goal.noisy(),
+                Start.origin(space.columns().size()));
+    }
+
+    /// The next setting to evaluate. More may be asked than workers were announced, and before any result is told.
+    public Trial<T> ask() {
+        Row row = engine.ask();
+        Trial<T> trial = new Trial<>(space.decode(row.x, 0), row);
+        if (!observers.isEmpty()) {
+            emit(new Event.Asked(row.id(), space.toJson(trial.value())));
+        }
+        return trial;
+    }
+
+    /// Several settings to evaluate.
+    public List<Trial<T>> ask(int count) {
+        List<Trial<T>> trials = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            trials.add(ask());
+        }
+        return trials;
+    }
+
+    /// Whether the next ask rests on what was learned. It does not while a method that waits for pending results is asked
+    /// for more than it can use; such asks are filled in at random.
+    public boolean isReady() {
+        return engine.isReady();
+    }
+
+    /// The next ask returns this setting; several wait in line.
+    ///
+    /// @throws IllegalArgumentException if it is not of the space
+    public void suggest(T value) {
+        engine.suggest(encode(value));
+    }
+
+    /// The loss of a trial. NaN and infinite losses are failures.
+    public void tell(Trial<T> trial, double loss) {
+        Row row = trial.row();
+        if (observers.isEmpty() && !row.isTold() && goal.objectives() == 1 && goal.constraints() == 0 && Double.isFinite(loss)) {
+            row.tell(goal.sign(0) * loss, 0);
+            engine.tell(row);
+        } else {
+            tell(trial, Outcome.of(loss));
+        }
+    }
+
+    /// The outcome of a trial, in any order. Telling a trial again counts as another evaluation of the same setting.
+    ///
+    /// @return the outcome as it was understood: losses that are not finite, or too few of them, are failures
+    public Outcome tell(Trial<T> trial, Outcome outcome) {
+        return tell(trial, outcome, 0);
+    }
+
+    Outcome tell(Trial<T> trial, Outcome outcome, double seconds) {
+        Outcome checked = Outcomes.check(outcome, goal);
+        Row row = trial.row();
+        boolean again = row.isTold();
+        Row before = engine.archive().best();
+        Outcomes.enter(checked, goal, row);
+        if (again) {
+            engine.tellAgain(row);
+        } else {
+            engine.tell(row);
+        }
+        report(row, trial.value(), checked, seconds, before);
+        return checked;
+    }
+
+    /// The outcome of a setting that was not asked. Told before the first ask, the best one is where the search begins.
+    ///
+    /// @throws IllegalArgumentException if it is not of the space
+    public Outcome tell(T value, Outcome outcome) {
+        Outcome checked = Outcomes.check(outcome, goal);
+        Row row = engine.foreign(encode(value));
+        Row before = engine.archive().best();
+        Outcomes.enter(checked, goal, row);
+        engine.tellForeign(row);
+        report(row, value, checked, 0, before);
+        return checked;
+    }
+
+    private void report(Row row, T value, Outcome outcome, double seconds, @Nullable Row before) {
+        if (outcome instanceof Outcome.Failed) {
+            failures++;
+        }
+        if (observers.isEmpty()) {
+            return;
+        }
+        Object parameters = space.toJson(value);
+        emit(new Event.Told(row.id(), parameters, outcome, seconds));
+        Row best = engine.archive().best();
+        if (best != null && !best.equals(before) && best.id() == row.id() && outcome instanceof Outcome.Values values) {
+            emit(new Event.Improved(row.id(), parameters, values.losses()[0]));
+        }
+    }
+
+    /// The best setting to use now: the best one seen; where evaluations are noisy, the search's own estimate or the setting with the
+    /// lowest upper estimate; before any result, the initial setting.
+    public T recommend() {
+        return space.decode(engine.recommend(), 0);
+    }
+
+    /// The best setting seen, empty before the first result with values.
+    public Optional<Evaluation<T>> best() {
+        Row row = goal.noisy() ? engine.archive().bestEstimate() : engine.archive().best();
+        return Optional.ofNullable(row).map(this::evaluation);
+    }
+
+    /// The settings that no other setting beats in all objectives, by first objective.
+    public List<Evaluation<T>> front() {
+        return goal.objectives() == 1
+                ? best().stream().toList()
+                : engine.archive().front().stream().map(this::evaluation).toList();
+    }
+
+    /// Every setting kept, in the order in which they were first told. Of very long runs the worse ones are forgotten.
+    public List<Evaluation<T>> archive() {
+        return engine.archive().rows().stream().filter(r -> !r.isFailed()).map(this::evaluation).toList();
+    }
+
+    private Evaluation<T> evaluation(Row row) {
+        double[] losses = new double[goal.objectives()];
+        for (int k = 0; k < losses.length; k++) {
+            losses[k] = goal.sign(k) * row.value(k);
+        }
+        return new Evaluation<>(space.decode(row.x, 0), losses, row.violation(), row.count(), row.variance());
+    }
+
+    /// Whether evaluations are left.
+    public boolean hasBudget() {
+        return engine.asked() < search.budget().evaluations();
+    }
+
+    /// Why it searches the way it does: the decisions of the recipe and the adapters of the engine.
+    public String explain() {
+        return Explanation.of(search.recipe(), engine.shape(), !space.constraints().isEmpty());
+    }
+
+    /// Settings handed out so far.
+    public long asked() {
+        return engine.asked();
+    }
+
+    /// Results learned so far, repeated ones and those not asked included.
+    public long told() {
+        return engine.told();
+    }
+
+    /// Failures among the results.
+    public long failures() {
+        return failures;
+    }
+
+    /// The space that is searched.
+    public Space<T> space() {
+        return space;
+    }
+
+    private double[] encode(T value) {
+        double[] x = new double[space.columns().size()];
+        space.encode(value, x, 0);
+        return x;
+    }
+
+    private void emit(Event event) {
+        for (Observer observer : observers) {
+            observer.on(event);
+        }
+    }
+
+    /// Ends a search that runs on a thread of its own. Recommendations remain possible.
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.fathom;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// When a run ends before its budget is used up. Rules are data and compose with [#or] and [#and].
+public sealed interface Stop {
+
+    /// Why the run should end now, empty while it should go on.
+    Optional<String> reason(Status status);
+
+    /// After a number of results, failures included.
+    record Evaluations(long count) implements Stop {
+        @Override
+        public Optional<String> reason(Status status) {
+            return when(status.evaluations() >= count, "budget of " + count + " evaluations used up");
+        }
+    }
+
+    /// After a time.
+    record Time(Duration limit) implements Stop {
+        @Override
+        public Optional<String> reason(Status status) {
+            return when(status.elapsed().compareTo(limit) >= 0, "time limit of " + limit.toMillis() / 1000.0 + " s reached");
+        }
+    }
+
+    /// When the first loss is at least as good as a target.
+    record Target(double loss) implements Stop {
+        @Override
+        public Optional<String> reason(Status status) {
+            return when(status.reaches(loss), "target " + loss + " reached");
+        }
+    }
+
+    /// When a number of results brought no improvement.
+    record Stagnation(long evaluations) implements Stop {
+        @Override
+        public Optional<String> reason(Status status) {
+            return when(
+                    status.sinceImprovement() >= evaluations, "no improvement in " + evaluations + " evaluations");
+        }
+    }
+
+    /// When nothing but failures has come.
+    record AllFailed(long evaluations) implements Stop {
+        @Override
+        public Optional<String> reason(Status status) {
+            return when(
+                    status.failures() == status.evaluations() && status.evaluations() >= evaluations,
+                    "all of the first " + evaluations + " evaluations failed");
+        }
+    }
+
+    /// When one of them says so.
+    record Any(List<Stop> rules) implements Stop {
+        public Any {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Optional<String> reason(Status status) {
+            return rules.stream().flatMap(r -> r.reason(status).stream()).findFirst();
+        }
+    }
+
+    /// When all of them say so.
+    record All(List<Stop> rules) implements Stop {
+        public All {
+            rules = List.copyOf(rules);
+        }
+
+        @Override
+        public Optional<String> reason(Status status) {
+            List<String> reasons =
+                    rules.stream().flatMap(r -> r.reason(status).stream()).toList();
+            return reasons.size() == rules.size()
+                    ? Optional.of(reasons.stream().collect(Collectors.joining(" and ")))
+                    : Optional.empty();
+        }
+    }
+
+    /// After a number of results.
+    static Stop evaluations(long count) {
+        return new Evaluations(count);
+    }
+
+    /// After a time.
+    static Stop time(Duration limit) {
+        return new Time(limit);
+    }
+
+    /// At a loss this good.
+    static Stop target(double loss) {
+        return new Target(loss);
+    }
+
+    /// After so many results without improvement.
+    static Stop stagnation(long evaluations) {
+        return new Stagnation(evaluations);
+    }
+
+    /// This rule or another one.
+    default Stop or(Stop other) {
+        return new Any(List.of(this, other));
+    }
+
+    /// This rule and another one.
+    default Stop and(Stop other) {
+        return new All(List.of(this, other));
+    }
+
+    private static Optional<String> when(boolean holds, String reason) {
+        return holds ? Optional.of(reason) : Optional.empty();
+    }
+}
