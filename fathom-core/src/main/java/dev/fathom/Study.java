@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -38,6 +39,7 @@ public final class Study<T> {
     private @Nullable ExecutorService executor;
     private List<T> suggestions = List.of();
     private List<Evaluation<T>> known = List.of();
+    private Map<String, Object> description = Map.of();
 
     /// On which threads evaluations run.
     enum Threads {
@@ -157,6 +159,12 @@ public final class Study<T> {
         return with(s -> s.known = List.copyOf(evaluations));
     }
 
+    /// What the journal's header keeps besides the settings, JSON-ready: for example the study file. A journal with another
+    /// description is refused.
+    public Study<T> describedAs(Map<String, Object> words) {
+        return with(s -> s.description = words);
+    }
+
     /// Why the study would search the way it does.
     public String explain() {
         try (Optimizer<T> optimizer = Optimizer.of(problem.space(), problem.goal(), search)) {
@@ -191,6 +199,7 @@ public final class Study<T> {
         copy.executor = executor;
         copy.suggestions = suggestions;
         copy.known = known;
+        copy.description = description;
         return copy;
     }
 
@@ -242,5 +251,9 @@ public final class Study<T> {
 
     List<Evaluation<T>> known() {
         return known;
+    }
+
+    Map<String, Object> description() {
+        return description;
     }
 }
