@@ -2,7 +2,8 @@ package dev.fathom;
 
 /// An objective with resources of its own, such as a child process: every worker opens one and closes it at the end.
 ///
-/// It is called by one thread at a time. An interrupt means that the time is over: the evaluation should end at once by an
+/// It is called by one thread at a time. An interrupt means that the time is over: the evaluation should end at once by
+/// an
 /// exception. A worker whose evaluation ran out of time closes its evaluator and opens another one.
 ///
 /// @param <T> the type of the parameters

@@ -13,8 +13,9 @@ public record Goal(List<Direction> directions, int constraints, boolean noisy) {
     public Goal {
         directions = List.copyOf(directions);
         if (directions.isEmpty() || constraints < 0) {
-            throw new IllegalArgumentException("a goal needs at least one direction and no negative number of constraints,"
-                    + " but has directions " + directions + " and " + constraints + " constraints");
+            throw new IllegalArgumentException(
+                    "a goal needs at least one direction and no negative number of constraints,"
+                            + " but has directions " + directions + " and " + constraints + " constraints");
         }
     }
 

@@ -49,7 +49,8 @@ public final class Optimizer<T> implements AutoCloseable {
         this.goal = goal;
         this.search = search;
         this.observers = List.copyOf(observers);
-        engine = new Engine(shape(space, goal, search), search.recipe(), search.seed(), new SpaceGeometry<>(space), this::emit);
+        engine = new Engine(
+                shape(space, goal, search), search.recipe(), search.seed(), new SpaceGeometry<>(space), this::emit);
     }
 
     /// A registered optimizer for one objective to be minimized, one worker, the default seed.
@@ -100,7 +101,8 @@ public final class Optimizer<T> implements AutoCloseable {
         return trials;
     }
 
-    /// Whether the next ask rests on what was learned. It does not while a method that waits for pending results is asked
+    /// Whether the next ask rests on what was learned. It does not while a method that waits for pending results is
+    /// asked
     /// for more than it can use; such asks are filled in at random.
     public boolean isReady() {
         return engine.isReady();
@@ -116,7 +118,11 @@ public final class Optimizer<T> implements AutoCloseable {
     /// The loss of a trial. NaN and infinite losses are failures.
     public void tell(Trial<T> trial, double loss) {
         Row row = trial.row();
-        if (observers.isEmpty() && !row.isTold() && goal.objectives() == 1 && goal.constraints() == 0 && Double.isFinite(loss)) {
+        if (observers.isEmpty()
+                && !row.isTold()
+                && goal.objectives() == 1
+                && goal.constraints() == 0
+                && Double.isFinite(loss)) {
             row.tell(goal.sign(0) * loss, 0);
             engine.tell(row);
         } else {
@@ -174,7 +180,8 @@ public final class Optimizer<T> implements AutoCloseable {
         }
     }
 
-    /// The best setting to use now: the best one seen; where evaluations are noisy, the search's own estimate or the setting with the
+    /// The best setting to use now: the best one seen; where evaluations are noisy, the search's own estimate or the
+    /// setting with the
     /// lowest upper estimate; before any result, the initial setting.
     public T recommend() {
         return space.decode(engine.recommend(), 0);
@@ -182,7 +189,9 @@ public final class Optimizer<T> implements AutoCloseable {
 
     /// The best setting seen, empty before the first result with values.
     public Optional<Evaluation<T>> best() {
-        Row row = goal.noisy() ? engine.archive().bestEstimate() : engine.archive().best();
+        Row row = goal.noisy()
+                ? engine.archive().bestEstimate()
+                : engine.archive().best();
         return Optional.ofNullable(row).map(this::evaluation);
     }
 
@@ -195,7 +204,10 @@ public final class Optimizer<T> implements AutoCloseable {
 
     /// Every setting kept, in the order in which they were first told. Of very long runs the worse ones are forgotten.
     public List<Evaluation<T>> archive() {
-        return engine.archive().rows().stream().filter(r -> !r.isFailed()).map(this::evaluation).toList();
+        return engine.archive().rows().stream()
+                .filter(r -> !r.isFailed())
+                .map(this::evaluation)
+                .toList();
     }
 
     private Evaluation<T> evaluation(Row row) {
@@ -213,7 +225,8 @@ public final class Optimizer<T> implements AutoCloseable {
 
     /// Why it searches the way it does: the decisions of the recipe and the adapters of the engine.
     public String explain() {
-        return Explanation.of(search.recipe(), engine.shape(), !space.constraints().isEmpty());
+        return Explanation.of(
+                search.recipe(), engine.shape(), !space.constraints().isEmpty());
     }
 
     /// Settings handed out so far.

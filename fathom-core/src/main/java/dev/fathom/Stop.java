@@ -23,7 +23,9 @@ public sealed interface Stop {
     record Time(Duration limit) implements Stop {
         @Override
         public Optional<String> reason(Status status) {
-            return when(status.elapsed().compareTo(limit) >= 0, "time limit of " + limit.toMillis() / 1000.0 + " s reached");
+            return when(
+                    status.elapsed().compareTo(limit) >= 0,
+                    "time limit of " + limit.toMillis() / 1000.0 + " s reached");
         }
     }
 
@@ -39,8 +41,7 @@ public sealed interface Stop {
     record Stagnation(long evaluations) implements Stop {
         @Override
         public Optional<String> reason(Status status) {
-            return when(
-                    status.sinceImprovement() >= evaluations, "no improvement in " + evaluations + " evaluations");
+            return when(status.sinceImprovement() >= evaluations, "no improvement in " + evaluations + " evaluations");
         }
     }
 
@@ -100,6 +101,11 @@ public sealed interface Stop {
     /// After so many results without improvement.
     static Stop stagnation(long evaluations) {
         return new Stagnation(evaluations);
+    }
+
+    /// When the first results are all failures.
+    static Stop allFailed(long evaluations) {
+        return new AllFailed(evaluations);
     }
 
     /// This rule or another one.

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// var result = Study.minimize(Space.reals(10), x -> rosenbrock(x)).budget(3000).run();
 /// ```
 ///
-/// A study is immutable; every method that changes a setting returns another one. With a journal, running the study again continues
+/// A study is immutable; every method that changes a setting returns another one. With a journal, running the study
+/// again continues
 /// where it was interrupted. By default it uses the optimizer `Auto`, one worker and a fixed seed.
 ///
 /// @param <T> the type of the parameters
@@ -132,7 +133,8 @@ public final class Study<T> {
         return with(s -> s.timeout = limit);
     }
 
-    /// Learns results as they arrive rather than in the order of their numbers: no worker waits, but the run can only be
+    /// Learns results as they arrive rather than in the order of their numbers: no worker waits, but the run can only
+    /// be
     /// repeated from its journal, not from its seed alone.
     public Study<T> asynchronous() {
         return with(s -> s.asynchronous = true);
@@ -148,10 +150,9 @@ public final class Study<T> {
         return with(s -> s.executor = service);
     }
 
-    /// Settings to evaluate first.
-    @SafeVarargs
-    public final Study<T> suggest(T... values) {
-        return with(s -> s.suggestions = List.of(values));
+    /// A setting to evaluate first; several are evaluated in the order of the calls.
+    public Study<T> suggest(T value) {
+        return with(s -> s.suggestions = plus(suggestions, value));
     }
 
     /// Results known from elsewhere, learned before the search begins; they do not count for the budget.
@@ -159,7 +160,8 @@ public final class Study<T> {
         return with(s -> s.known = List.copyOf(evaluations));
     }
 
-    /// What the journal's header keeps besides the settings, JSON-ready: for example the study file. A journal with another
+    /// What the journal's header keeps besides the settings, JSON-ready: for example the study file. A journal with
+    /// another
     /// description is refused.
     public Study<T> describedAs(Map<String, Object> words) {
         return with(s -> s.description = words);
@@ -176,7 +178,8 @@ public final class Study<T> {
     ///
     /// Interrupting the thread ends the run after what has arrived; with a journal it can be continued.
     ///
-    /// @throws IllegalArgumentException if the study is contradictory, for example without budget and stopping rule, or if the journal
+    /// @throws IllegalArgumentException if the study is contradictory, for example without budget and stopping rule, or
+    /// if the journal
     ///     belongs to another study
     public Result<T> run() {
         return new Run<>(this).run();
@@ -217,7 +220,8 @@ public final class Study<T> {
         return search;
     }
 
-    @Nullable Path journal() {
+    @Nullable
+    Path journal() {
         return journal;
     }
 
@@ -229,7 +233,8 @@ public final class Study<T> {
         return stops;
     }
 
-    @Nullable Duration timeout() {
+    @Nullable
+    Duration timeout() {
         return timeout;
     }
 
@@ -241,7 +246,8 @@ public final class Study<T> {
         return threads;
     }
 
-    @Nullable ExecutorService executor() {
+    @Nullable
+    ExecutorService executor() {
         return executor;
     }
 

@@ -27,7 +27,8 @@ public sealed interface Recipe {
     ///
     /// @param recipe how this stage searches
     /// @param length number of evaluations
-    /// @param spread factor on the initial step size where the stage begins at the best point of those before it, `(0, ∞)`
+    /// @param spread factor on the initial step size where the stage begins at the best point of those before it, `(0,
+    /// ∞)`
     record Stage(Recipe recipe, Length length, double spread) {}
 
     /// Several searches side by side, in turn. After the warm-up only the one that found the best point goes on.

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The points seen so far with their statistics: what recommendations are made from.
 ///
-/// Evaluations of the same value (same canonical coordinates) share the row of the first one. The archive is bounded: when it is full, the
+/// Evaluations of the same value (same canonical coordinates) share the row of the first one. The archive is bounded:
+/// when it is full, the
 /// worse half is forgotten; the best row, the front and all counts stay.
 public final class Archive {
 

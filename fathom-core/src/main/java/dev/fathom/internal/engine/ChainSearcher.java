@@ -73,14 +73,17 @@ final class ChainSearcher implements Searcher {
     /// Goes on to the next stage when this one is finished or has used up its length.
     private void advance() {
         while (!isLast()) {
-            Optional<String> reason = asked - askedBefore >= length() ? Optional.of("length used up") : current.finished();
+            Optional<String> reason =
+                    asked - askedBefore >= length() ? Optional.of("length used up") : current.finished();
             if (reason.isEmpty()) {
                 return;
             }
             current.close();
             Stage from = chain.stages().get(stage++);
             Stage to = chain.stages().get(stage);
-            resolver.observer().on(new Event.Restarted(from.recipe() + ": " + reason.get(), to.recipe().toString()));
+            resolver.observer()
+                    .on(new Event.Restarted(
+                            from.recipe() + ": " + reason.get(), to.recipe().toString()));
             Start start = best == null ? shape.start() : shape.start().at(best.x);
             askedBefore = asked;
             current = open(start.withSpread(shape.start().spread() * to.spread()));

@@ -162,7 +162,8 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /// The coordinates to recommend: the search's own estimate under noise, else the best estimate of the archive, else the start.
+    /// The coordinates to recommend: the search's own estimate under noise, else the best estimate of the archive, else
+    /// the start.
     public double[] recommend() {
         Row best = shape.noisy() ? archive.bestEstimate() : archive.best();
         if (shape.noisy() && searcher != null && best != null) {

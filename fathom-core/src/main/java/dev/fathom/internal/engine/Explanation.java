@@ -48,7 +48,10 @@ public final class Explanation {
             case Recipe.Chain chain -> {
                 for (Stage stage : chain.stages()) {
                     boolean last = stage == chain.stages().getLast();
-                    lines.add(indent + (last ? "then to the end" : "for " + stage.length().of(shape) + " evaluations"));
+                    lines.add(indent
+                            + (last
+                                    ? "then to the end"
+                                    : "for " + stage.length().of(shape) + " evaluations"));
                     add(stage.recipe(), depth + 1);
                 }
             }
@@ -101,7 +104,8 @@ public final class Explanation {
     }
 
     private void addCount(List<String> adapters, Boundary boundary, String text) {
-        long count = shape.columns().stream().filter(c -> c.boundary() == boundary).count();
+        long count =
+                shape.columns().stream().filter(c -> c.boundary() == boundary).count();
         if (count > 0) {
             adapters.add(count + (count == 1 ? " column: " : " columns: ") + text);
         }

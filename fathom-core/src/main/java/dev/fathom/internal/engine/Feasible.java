@@ -46,7 +46,8 @@ final class Feasible {
         }
     }
 
-    /// A feasible point: the start if it is one, else the first of many samples; each infeasible sample that violates less
+    /// A feasible point: the start if it is one, else the first of many samples; each infeasible sample that violates
+    /// less
     /// than those before it is the centre of the next, narrower one.
     private double[] anchor() {
         double[] found = anchor;

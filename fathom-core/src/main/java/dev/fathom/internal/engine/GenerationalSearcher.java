@@ -11,9 +11,11 @@ import dev.fathom.math.Rng;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Runs a [Generational] algorithm: hands out the rows of a sample one by one, collects results until a generation is full.
+/// Runs a [Generational] algorithm: hands out the rows of a sample one by one, collects results until a generation is
+/// full.
 ///
-/// While workers are idle at the end of a generation, further rows are sampled from the same state; their results count for
+/// While workers are idle at the end of a generation, further rows are sampled from the same state; their results count
+/// for
 /// the next generation, whichever rows come first. A generation without any values teaches nothing and is dropped.
 final class GenerationalSearcher<S> implements Searcher {
 

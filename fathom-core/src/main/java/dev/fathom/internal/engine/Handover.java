@@ -3,7 +3,8 @@ package dev.fathom.internal.engine;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// Lets straight-line code on a virtual thread and the engine's thread take turns: exactly one of them runs at any time.
+/// Lets straight-line code on a virtual thread and the engine's thread take turns: exactly one of them runs at any
+/// time.
 ///
 /// @param <Q> what the code requests
 /// @param <A> what it is answered
@@ -49,8 +50,10 @@ final class Handover<Q, A> {
         return result;
     }
 
-    /// On the engine's thread: waits for the next request; null when the code has ended. Starts the code at the first call.
-    @Nullable Q take(Runnable body) {
+    /// On the engine's thread: waits for the next request; null when the code has ended. Starts the code at the first
+    /// call.
+    @Nullable
+    Q take(Runnable body) {
         engine = Thread.currentThread();
         if (code == null) {
             code = Thread.ofVirtual().name("fathom-sequential").start(() -> run(body));

@@ -59,9 +59,7 @@ final class PortfolioSearcher implements Searcher {
 
     @Override
     public boolean ready() {
-        return survivor >= 0
-                ? members.get(survivor).ready()
-                : members.stream().anyMatch(Searcher::ready);
+        return survivor >= 0 ? members.get(survivor).ready() : members.stream().anyMatch(Searcher::ready);
     }
 
     @Override

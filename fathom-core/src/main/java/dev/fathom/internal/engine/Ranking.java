@@ -8,8 +8,10 @@ import java.util.List;
 
 /// Sorts rows best first, for all algorithms alike.
 ///
-/// One objective: the natural order of [Row]. Several: the fronts of non-dominated rows one after the other, and within a
-/// front by decreasing crowding distance (Deb, Pratap, Agarwal, Meyarivan, "A fast and elitist multiobjective genetic algorithm:
+/// One objective: the natural order of [Row]. Several: the fronts of non-dominated rows one after the other, and within
+/// a
+/// front by decreasing crowding distance (Deb, Pratap, Agarwal, Meyarivan, "A fast and elitist multiobjective genetic
+/// algorithm:
 /// NSGA-II", 2002). Ties keep their order.
 final class Ranking {
 

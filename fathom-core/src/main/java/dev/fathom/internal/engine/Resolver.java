@@ -76,9 +76,17 @@ record Resolver(Rng seed, Observer observer) {
             case Recipe.Named named -> notes(Catalog.entry(named.name()).recipe(), shape);
             case Recipe.Choose choose -> notes(choice(choose, shape), shape);
             case Recipe.Chain chain ->
-                1 + chain.stages().stream().mapToInt(s -> notes(s.recipe(), shape)).max().orElse(0);
+                1
+                        + chain.stages().stream()
+                                .mapToInt(s -> notes(s.recipe(), shape))
+                                .max()
+                                .orElse(0);
             case Recipe.Portfolio portfolio ->
-                1 + portfolio.members().stream().mapToInt(m -> notes(m, shape)).max().orElse(0);
+                1
+                        + portfolio.members().stream()
+                                .mapToInt(m -> notes(m, shape))
+                                .max()
+                                .orElse(0);
             case Recipe.Restart restart -> 1 + notes(restart.recipe(), shape);
         };
     }

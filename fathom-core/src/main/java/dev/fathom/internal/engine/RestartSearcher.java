@@ -10,8 +10,10 @@ import java.util.Optional;
 
 /// Runs a [Restart]: the same recipe again from another point whenever it is finished.
 ///
-/// BIPOP after Hansen, "Benchmarking a BI-population CMA-ES on the BBOB-2009 function testbed" (2009): large runs double
-/// the population each time; small runs have population factor `(large/2)^(u²)` and spread `10^(-2u)`, u uniform in [0, 1); the regime that
+/// BIPOP after Hansen, "Benchmarking a BI-population CMA-ES on the BBOB-2009 function testbed" (2009): large runs
+/// double
+/// the population each time; small runs have population factor `(large/2)^(u²)` and spread `10^(-2u)`, u uniform in [0,
+/// 1); the regime that
 /// has used fewer evaluations is next; a small run ends at half the evaluations of the last large one.
 final class RestartSearcher implements Searcher {
 

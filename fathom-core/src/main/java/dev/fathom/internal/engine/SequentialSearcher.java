@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Runs a [Sequential] algorithm on a virtual thread of its own and turns its calls into proposals.
 ///
 /// At any time either the algorithm computes, or it waits for the results of one request. The engine waits for the
-/// request whenever it wants a proposal, so that the run is as deterministic as the algorithm. When more points are wanted
+/// request whenever it wants a proposal, so that the run is as deterministic as the algorithm. When more points are
+/// wanted
 /// than the request holds, they are drawn from the space and their results are not given to the algorithm.
 final class SequentialSearcher implements Searcher, Oracle {
 

@@ -1,0 +1,172 @@
+package dev.fathom.internal.journal;
+
+import dev.fathom.internal.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// An append-only file of JSON lines with one writer at a time: a header, then one line per event, each written at
+/// once.
+public final class Journal implements AutoCloseable {
+
+    private final Path file;
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final List<Map<String, Object>> lines;
+
+    private Journal(Path file, FileChannel channel, FileLock lock, List<Map<String, Object>> lines) {
+        this.file = file;
+        this.channel = channel;
+        this.lock = lock;
+        this.lines = lines;
+    }
+
+    /// Opens a journal for appending: creates it with `header`, or reads what it holds and cuts off a torn last line.
+    ///
+    /// @param header the settings of the run; those of an existing journal must be equal, the version apart
+    /// @throws IllegalArgumentException if the file is no journal, belongs to other settings, or is damaged before its
+    /// last line
+    /// @throws IllegalStateException if another process writes it
+    public static Journal open(Path file, Map<String, Object> header) {
+        try {
+            if (file.toAbsolutePath().getParent() instanceof Path folder) {
+                Files.createDirectories(folder);
+            }
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try {
+                return open(file, channel, header);
+            } catch (RuntimeException | IOException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw failure("open", file, e);
+        }
+    }
+
+    private static Journal open(Path file, FileChannel channel, Map<String, Object> header) throws IOException {
+        FileLock lock = lock(file, channel);
+        byte[] bytes = Files.readAllBytes(file);
+        JournalText text = JournalText.parse(file, bytes);
+        List<Map<String, Object>> lines = text.lines();
+        if (!lines.isEmpty()) {
+            compare(file, lines.getFirst(), header);
+        } else if (bytes.length > 0 && bytes[0] != '{') {
+            throw foreign(file); // not even a torn header
+        }
+        channel.truncate(text.length());
+        channel.position(text.length());
+        Journal journal = new Journal(file, channel, lock, lines.isEmpty() ? lines : lines.subList(1, lines.size()));
+        if (lines.isEmpty()) {
+            journal.append(header);
+        }
+        return journal;
+    }
+
+    private static FileLock lock(Path file, FileChannel channel) throws IOException {
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            throw new IllegalStateException("the journal " + file
+                    + " is being written by another run. Maybe wait for it to end, or choose another journal?");
+        }
+        return lock;
+    }
+
+    private static void compare(Path file, Map<String, Object> found, Map<String, Object> wanted) {
+        if (!"journal".equals(found.get("fathom"))) {
+            throw foreign(file);
+        }
+        List<String> differences = new ArrayList<>();
+        for (Map.Entry<String, Object> entry : wanted.entrySet()) {
+            String key = entry.getKey();
+            Object before = found.get(key);
+            Object now = Json.normalize(entry.getValue());
+            if (!key.equals("version") && !Objects.equals(before, now)) {
+                differences.add(key + " is " + Json.write(before) + " there and " + Json.write(now) + " here");
+            }
+        }
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException("the journal " + file + " belongs to other settings: "
+                    + String.join("; ", differences)
+                    + ". Maybe choose another journal, or restore the settings to continue this one?");
+        }
+    }
+
+    /// The header and lines of a journal without opening it for writing.
+    ///
+    /// @throws IllegalArgumentException if the file is no journal or damaged before its last line
+    public static List<Map<String, Object>> read(Path file) {
+        try {
+            List<Map<String, Object>> lines =
+                    JournalText.parse(file, Files.readAllBytes(file)).lines();
+            if (lines.isEmpty() || !"journal".equals(lines.getFirst().get("fathom"))) {
+                throw foreign(file);
+            }
+            return lines;
+        } catch (IOException e) {
+            throw failure("read", file, e);
+        }
+    }
+
+    /// What the journal held when it was opened, without the header.
+    public List<Map<String, Object>> lines() {
+        return lines;
+    }
+
+    /// Writes a line; it is in the file when this returns.
+    public void append(Map<String, ? extends @Nullable Object> line) {
+        ByteBuffer bytes = ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw failure("write", file, e);
+        }
+    }
+
+    private static IllegalArgumentException foreign(Path file) {
+        return new IllegalArgumentException(file + " is not a journal of Fathom. Maybe choose another file?");
+    }
+
+    /// Where it is.
+    public Path file() {
+        return file;
+    }
+
+    private static UncheckedIOException failure(String what, Path file, IOException e) {
+        String hint = "write".equals(what)
+                ? ". All evaluations before this one are kept. Maybe free some space, then resume?"
+                : ". Maybe the path or its permissions are wrong?";
+        return new UncheckedIOException(
+                new IOException("cannot " + what + " the journal " + file + ": " + e.getMessage() + hint, e));
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw failure("close", file, e);
+        }
+    }
+}
