@@ -1,6 +1,7 @@
 package dev.fathom;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -79,7 +80,7 @@ final class Crew<T> implements AutoCloseable {
             return null;
         }
         long now = System.nanoTime();
-        for (Task task : running.values()) {
+        for (Task task : List.copyOf(running.values())) {
             if (now - task.deadline() >= 0 && running.remove(task.trial.id(), task)) {
                 task.interrupt();
                 return new Done<>(

@@ -24,7 +24,8 @@ final class Outcomes {
         }
         for (double loss : losses) {
             if (!Double.isFinite(loss)) {
-                return Outcome.failed("the loss is " + loss + ". Maybe the objective divides by zero or overflows here?");
+                return Outcome.failed(
+                        "the loss is " + loss + ". Maybe the objective divides by zero or overflows here?");
             }
         }
         for (double constraint : constraints) {
@@ -38,7 +39,7 @@ final class Outcomes {
     /// Enters a checked outcome; objectives to be maximized change their sign.
     static void enter(Outcome checked, Goal goal, Row row) {
         switch (checked) {
-            case Outcome.Failed _ -> row.fail();
+            case Outcome.Failed failed -> row.fail();
             case Outcome.Values values -> {
                 double[] losses = values.losses();
                 if (losses.length == 1) {

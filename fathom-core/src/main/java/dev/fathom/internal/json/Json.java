@@ -17,7 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// JSON as plain data: maps, lists, strings, numbers, booleans and null, on one line.
 ///
-/// Whole numbers are read as `Long`, all others as `Double`. Numbers that are not finite are written as the strings `"NaN"`,
+/// Whole numbers are read as `Long`, all others as `Double`. Numbers that are not finite are written as the strings
+/// `"NaN"`,
 /// `"Infinity"`, `"-Infinity"`.
 public final class Json {
 
@@ -61,9 +62,10 @@ public final class Json {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT -> parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                    ? (Object) parser.getDoubleValue()
-                    : (Object) parser.getLongValue();
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? (Object) parser.getDoubleValue()
+                        : (Object) parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -124,8 +126,7 @@ public final class Json {
                 }
                 out.writeEndArray();
             }
-            case Double number when !Double.isFinite(number) -> out.writeString(number.toString());
-            case Double number -> out.writeNumber(number);
+            case Double number -> writeDouble(number, out);
             case Float number -> write((double) number, out);
             case Integer number -> out.writeNumber(number);
             case Long number -> out.writeNumber(number);
@@ -133,8 +134,16 @@ public final class Json {
             case Boolean bool -> out.writeBoolean(bool);
             case CharSequence text -> out.writeString(text.toString());
             case Enum<?> constant -> out.writeString(constant.name());
-            default -> throw new IllegalArgumentException(
-                    "cannot write " + value + " of " + value.getClass() + " as JSON");
+            default ->
+                throw new IllegalArgumentException("cannot write " + value + " of " + value.getClass() + " as JSON");
+        }
+    }
+
+    private static void writeDouble(double number, JsonGenerator out) {
+        if (Double.isFinite(number)) {
+            out.writeNumber(number);
+        } else {
+            out.writeString(Double.toString(number));
         }
     }
 
