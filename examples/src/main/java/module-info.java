@@ -1,0 +1,13 @@
+/// Small programs that show what Fathom is used for. Each is a test.
+@org.jspecify.annotations.NullMarked
+module dev.fathom.examples {
+    requires static org.jspecify;
+    requires dev.fathom.algorithms;
+    requires dev.fathom.problems;
+    requires dev.fathom.cli;
+
+    exports dev.fathom.examples;
+
+    opens dev.fathom.examples to
+            dev.fathom.core;
+}
