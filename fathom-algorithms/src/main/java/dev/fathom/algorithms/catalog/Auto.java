@@ -30,8 +30,9 @@ import java.util.List;
 
 /// The competence map `Auto`: which search suits what is known before it begins. An unknown budget counts as unlimited.
 ///
-/// The bounds come from mean ranks over rotated functions with optima spread over the box: quadratics of condition 1,
-/// 1e4 and 1e6, Rosenbrock's, sums of powers, Rastrigin's and Ackley's; d = 2 … 100, budgets 5 d … 1000 d.
+/// The bounds for real columns without noise come from mean ranks over rotated functions with optima spread over the
+/// box: quadratics of condition 1, 1e4 and 1e6, Rosenbrock's, sums of powers, Rastrigin's and Ackley's; one worker:
+/// d = 2 … 40, budgets 5 d … 1000 d; 16 and 64 workers: d = 3 … 30, 1 … 32 rounds. Beyond that they are extrapolated.
 ///
 /// - *Several objectives*: differential evolution compares a child with its parent only, so that incomparable points
 ///   live side by side.
@@ -47,8 +48,9 @@ import java.util.List;
 /// - *300 columns and more*: a covariance matrix would need more evaluations than there are, and O(d²) time. The (1+1)
 ///   strategy descends fastest up to 100 d, then SNES.
 /// - *One worker, short budgets*: the Nelder-Mead method uses each value at once, where CMA-ES waits for generations.
-///   It is ahead up to 300 d for d < 5 and up to 100 d for d < 15, and up to 60 d for d < 30, where its first simplex
-///   should not take more than a tenth of the budget. Above, and below 10 d, the (1+1) strategy is.
+///   It is ahead up to 300 d for d < 5, up to 100 d for d < 15, and from 10 d to 60 d for d < 30. Where the first
+/// simplex
+///   would take too much of the budget, below 10 d and for d ≥ 30 below 20 d, the (1+1) strategy is.
 /// - *Otherwise* CMA-ES with restarts of small and large populations, which alone solves ill-conditioned and rugged
 ///   functions alike; half of its usual first step where the budget is below 300 d and d ≥ 10, because the way to the
 ///   optimum is then shorter than the time to widen the search.
