@@ -29,6 +29,7 @@ public final class Names implements Catalog {
     @Override
     public List<Entry> entries() {
         return List.of(
+                entry("Auto", "maps", Auto.recipe(), "chooses by columns, budget, workers and noise"),
                 entry("CMA", "cma", CMA, "CMA-ES with active update (Hansen 2016)"),
                 alias("OldCMA", "CMA", "cma", CMA),
                 entry("IPOP-CMA", "cma", restarts(Policy.IPOP), "CMA-ES, restarted with doubled populations (2005)"),

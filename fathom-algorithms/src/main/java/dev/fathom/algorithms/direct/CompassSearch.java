@@ -14,13 +14,14 @@ import java.util.List;
 /// none.
 ///
 /// Kolda, Lewis and Torczon, "Optimization by direct search: new perspectives on some classical and modern methods"
-/// (SIAM Review 2003), section 1.2, with a longer step after successes. One worker polls one point after another and
+/// (SIAM Review 2003), section 1.2, with a longer step after two successes in the same direction. One worker polls one
+/// point after another and
 /// takes
 /// the first that is better, beginning with the direction that succeeded last; several workers poll blocks of as many
 /// points and take the best of a block. Points beyond a bound are polled at the bound.
 ///
 /// @param step first step in natural steps, times `shape.start().spread()`, `(0, ∞)`
-/// @param expansion factor on the step after a success, `[1, ∞)`
+/// @param expansion factor on the step after two successes in the same direction, `[1, ∞)`
 /// @param tolerance the search ends when the step is shorter, in natural steps
 public record CompassSearch(double step, double expansion, double tolerance) implements Sequential {
 
@@ -53,8 +54,9 @@ public record CompassSearch(double step, double expansion, double tolerance) imp
         Poll poll = new Poll(f.at(shape.start().x()), 0, false);
         double delta = step * shape.start().spread();
         while (delta >= tolerance) {
-            poll = poll(f, shape, poll.best(), delta, poll.first());
-            delta *= poll.moved() ? expansion : 0.5;
+            Poll next = poll(f, shape, poll.best(), delta, poll.first());
+            delta *= !next.moved() ? 0.5 : next.continues(poll) ? expansion : 1;
+            poll = next;
         }
     }
 
@@ -63,7 +65,11 @@ public record CompassSearch(double step, double expansion, double tolerance) imp
     /// @param best the best point so far
     /// @param first the direction to begin with next time
     /// @param moved whether the point is new
-    private record Poll(Row best, int first, boolean moved) {}
+    private record Poll(Row best, int first, boolean moved) {
+        boolean continues(Poll last) {
+            return last.moved && last.first == first;
+        }
+    }
 
     /// Polls the 2d directions from `first` on, in blocks, until a block has a better point.
     private static Poll poll(Oracle f, Shape shape, Row centre, double delta, int first) {

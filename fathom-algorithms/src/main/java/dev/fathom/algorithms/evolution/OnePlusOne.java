@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// proposal is `shape.start().x()`.
 ///
 /// Deviations:
-/// - equal values replace the parent and leave the step size alone, so that it drifts over plateaus;
+/// - equal values replace the parent and leave the step size alone, so that it drifts over plateaus; it ends after
+///   200 + 100 d results without a better one;
 /// - with several proposals pending, success means better than the parent it was drawn from, which may have been
 ///   replaced since;
 /// - where k other results arrived between a proposal and its own, it changes the logarithm of the step size by
@@ -63,6 +64,11 @@ public record OnePlusOne(double step, double up, double down, double tolerance)
         int adopted;
         /// How many results came back.
         long learned;
+        /// How many of them until the last one that was better.
+        long improved;
+        /// Results without a better one after which nothing is expected any more: 200 + 100 d.
+        final int patience;
+
         double sigma;
         boolean begun;
 
@@ -70,6 +76,7 @@ public record OnePlusOne(double step, double up, double down, double tolerance)
             this.start = start.clone();
             this.sigma = sigma;
             parents = new Row[memory];
+            patience = 200 + 100 * start.length;
         }
 
         /// Parent number `i`, or the oldest that is remembered; null before the first.
@@ -112,23 +119,19 @@ public record OnePlusOne(double step, double up, double down, double tolerance)
             adaptStep(s, told.compareTo(parent), s.learned - told.notes[0]);
         }
         s.learned++;
-        return isBest(s, told) ? adopt(s, told) : s;
+        return inform(s, told, rng);
     }
 
     /// A point that is not worse becomes the parent; the step size stays.
     @Override
     public State inform(State s, Row told, Rng rng) {
-        return isBest(s, told) ? adopt(s, told) : s;
-    }
-
-    private static boolean isBest(State s, Row told) {
         Row parent = s.adopted == 0 ? null : s.parent(s.adopted - 1);
-        return parent == null || told.compareTo(parent) <= 0;
-    }
-
-    private static State adopt(State s, Row parent) {
-        s.parents[s.adopted++ % s.parents.length] = parent;
-        s.begun = true;
+        int order = parent == null ? -1 : told.compareTo(parent);
+        if (order <= 0) {
+            s.parents[s.adopted++ % s.parents.length] = told;
+            s.improved = order < 0 ? s.learned : s.improved;
+            s.begun = true;
+        }
         return s;
     }
 
@@ -143,6 +146,10 @@ public record OnePlusOne(double step, double up, double down, double tolerance)
 
     @Override
     public Optional<String> finished(State s) {
-        return s.sigma >= tolerance ? Optional.empty() : Optional.of("the step size is below " + tolerance);
+        if (s.sigma < tolerance) {
+            return Optional.of("the step size is below " + tolerance);
+        }
+        boolean stale = s.learned - s.improved > s.patience;
+        return stale ? Optional.of("none of " + s.patience + " points was better than the parent") : Optional.empty();
     }
 }

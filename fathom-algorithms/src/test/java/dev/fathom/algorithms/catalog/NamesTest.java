@@ -1,0 +1,31 @@
+package dev.fathom.algorithms.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fathom.algorithm.Catalog;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+
+    @Test
+    void namesAreUniqueAndFoundByTheServiceLoader() {
+        assertThat(new Names().entries())
+                .extracting(Catalog.Entry::name)
+                .doesNotHaveDuplicates()
+                .contains("Auto", "CMA", "OldCMA", "OnePlusOne", "DE", "PSO", "NelderMead", "ScrHammersleySearch");
+    }
+
+    @Test
+    void aliasesHaveTheRecipeOfTheirName() {
+        for (Catalog.Entry entry : new Names().entries()) {
+            if (entry.aliasOf() != null) {
+                Catalog.Entry meant = new Names()
+                        .entries().stream()
+                                .filter(e -> e.name().equals(entry.aliasOf()))
+                                .findFirst()
+                                .orElseThrow();
+                assertThat(entry.recipe()).isEqualTo(meant.recipe());
+            }
+        }
+    }
+}
