@@ -8,11 +8,18 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
 
     @Test
-    void namesAreUniqueAndFoundByTheServiceLoader() {
+    void namesAreUnique() {
         assertThat(new Names().entries())
                 .extracting(Catalog.Entry::name)
                 .doesNotHaveDuplicates()
                 .contains("Auto", "CMA", "OldCMA", "OnePlusOne", "DE", "PSO", "NelderMead", "ScrHammersleySearch");
+    }
+
+    @Test
+    void everyNameIsFoundOnTheClassPath() {
+        for (Catalog.Entry entry : new Names().entries()) {
+            assertThat(Catalog.entry(entry.name())).isEqualTo(entry);
+        }
     }
 
     @Test
