@@ -1,0 +1,98 @@
+package dev.fathom.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.fathom.Outcome;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+
+    @Test
+    void theDimensionIsTenUnlessNamed() {
+        assertThat(Problems.of("rastrigin").dimension()).isEqualTo(10);
+        assertThat(Problems.of("rastrigin:d3").dimension()).isEqualTo(3);
+        assertThat(Problems.of("rastrigin").name()).isEqualTo("rastrigin:d10");
+    }
+
+    @Test
+    void settingsReachTheFormula() {
+        assertThat(Problems.of("cigar:condition100:d2").value(new double[] {1, 1}))
+                .isEqualTo(101);
+        assertThat(Problems.of("cigar:d2").value(new double[] {1, 1})).isEqualTo(1_000_001);
+        assertThat(Problems.of("cigar:condition1e3:d2").name()).isEqualTo("cigar:d2:condition1000");
+    }
+
+    @Test
+    void everyNameOfAProblemMakesItAgain() {
+        assertThat(Problems.names()).hasSize(12).allSatisfy((name, description) -> {
+            TestProblem problem = Problems.of(name);
+            assertThat(Problems.of(problem.name()).name()).isEqualTo(problem.name());
+            assertThat(description).isNotBlank().doesNotContain("\n");
+        });
+    }
+
+    @Test
+    void unknownNamesAreAnsweredWithNearOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Problems.of("rastrign:d4"))
+                .withMessage("There is no problem \"rastrign\". Maybe rastrigin.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Problems.of("styblinski"))
+                .withMessageEndingWith("Maybe styblinski-tang.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Problems.of("zzzz"))
+                .withMessageEndingWith("Maybe look at Problems.names().");
+    }
+
+    @Test
+    void unknownSettingsAreAnsweredWithKnownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Problems.of("ellipsoid:c3"))
+                .withMessage("\"ellipsoid\" has no setting \"c\". Maybe d, condition.");
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Problems.of("rosenbrock:d1"))
+                .withMessageContaining("d in \"rosenbrock:d1\" is 1.0, but must be a whole number from 2.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> Problems.of("sphere:d2.5"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Problems.of("cigar:condition0.5"));
+    }
+
+    @Test
+    void pointsOfAnotherDimensionAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Problems.of("sphere:d3").value(new double[2]))
+                .withMessage(
+                        "sphere:d3 takes 3 numbers, but got 2. Maybe name another dimension, as in \"sphere:d2\".");
+    }
+
+    @Test
+    void theArraysOfAProblemCannotBeChanged() {
+        TestProblem problem = Problems.of("sphere:d2");
+        problem.low()[0] = 7;
+        problem.optimum()[0] = 7;
+        assertThat(problem.low()).containsExactly(-5.12, -5.12);
+        assertThat(problem.optimum()).containsExactly(0, 0);
+    }
+
+    @Test
+    void exchangedBoundsAreRefused() {
+        double[] one = {1};
+        double[] two = {2};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TestProblem("mine", two, one, Functions::sphere, one, 0))
+                .withMessageContaining("two bounds are exchanged");
+    }
+
+    @Test
+    void studiesTakeTheObjective() throws Exception {
+        Outcome outcome = Problems.of("sphere:d2").objective().evaluate(new double[] {3, 4});
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Values.class,
+                        values -> assertThat(values.losses()).containsExactly(25));
+    }
+}
