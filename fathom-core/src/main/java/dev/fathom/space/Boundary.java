@@ -4,7 +4,7 @@ package dev.fathom.space;
 public enum Boundary {
     /// The column has no bounds in standard coordinates.
     NONE,
-    /// Mirrored once at the violated bound, then clipped.
+    /// Mirrored once at the violated bound, then clipped; an infinite coordinate is clipped.
     REFLECT,
     /// Set to the violated bound.
     CLIP;
@@ -15,6 +15,6 @@ public enum Boundary {
             return x;
         }
         double clipped = Math.min(Math.max(x, low), high);
-        return this == CLIP ? clipped : Math.min(Math.max(2 * clipped - x, low), high);
+        return this == CLIP || Double.isInfinite(x) ? clipped : Math.min(Math.max(2 * clipped - x, low), high);
     }
 }

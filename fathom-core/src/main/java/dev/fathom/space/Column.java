@@ -6,7 +6,7 @@ import dev.fathom.math.Normal;
 ///
 /// Zero is the initial value of the parameter and one its natural step.
 ///
-/// @param name the path of the parameter, such as `optim.momentum` or `weights[3]`
+/// @param name the path of the parameter, such as `optim.sgd.momentum`, `weights[3]` or `kind=relu`
 /// @param kind what the coordinate stands for
 /// @param low lower bound in standard coordinates, `-∞` where there is none
 /// @param high upper bound in standard coordinates, `+∞` where there is none
@@ -32,6 +32,13 @@ public record Column(String name, Kind kind, double low, double high, Boundary b
         return low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY;
     }
 
+    /// The finite coordinate inside the bounds that stands for `x`: NaN stands for 0, an infinite one for the nearest
+    /// bound or, without a bound, for the largest finite number.
+    public double repair(double x) {
+        double inside = boundary.repair(Double.isNaN(x) ? 0 : x, low, high);
+        return Math.min(Math.max(inside, -Double.MAX_VALUE), Double.MAX_VALUE);
+    }
+
     /// The coordinate at the quantile `u ∈ [0, 1]` of the column's own distribution: uniform between finite bounds,
     /// standard normal otherwise (`u` is kept 1e-9 away from 0 and 1 there), brought inside a single bound.
     public double quantile(double u) {
@@ -43,7 +50,14 @@ public record Column(String name, Kind kind, double low, double high, Boundary b
 
     /// The same column of a parameter that stands inside another one.
     public Column within(String prefix, int groupOffset) {
-        String path = name.isEmpty() ? prefix : name.startsWith("[") ? prefix + name : prefix + "." + name;
-        return new Column(prefix.isEmpty() ? name : path, kind, low, high, boundary, arity, group + groupOffset);
+        return new Column(join(prefix, name), kind, low, high, boundary, arity, group + groupOffset);
+    }
+
+    /// The path of `name` inside `prefix`: `a` and `b` make `a.b`, `a` and `[3]` make `a[3]`, `a` and `=b` make `a=b`.
+    static String join(String prefix, String name) {
+        if (prefix.isEmpty() || name.isEmpty()) {
+            return prefix + name;
+        }
+        return name.startsWith("[") || name.startsWith("=") ? prefix + name : prefix + "." + name;
     }
 }

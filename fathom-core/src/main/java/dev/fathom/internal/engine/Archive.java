@@ -70,7 +70,7 @@ public final class Archive {
 
     /// Enters another evaluation of the same point.
     private void merge(Row known, Row row) {
-        if (known == row || row.isFailed()) {
+        if (known.equals(row) || row.isFailed()) {
             reconsider(known);
             return;
         }
@@ -89,7 +89,7 @@ public final class Archive {
 
     /// Looks again at a row whose statistics have changed.
     void reconsider(Row row) {
-        if (row == best) {
+        if (row.equals(best)) {
             best = null;
             for (int i = 0; i < size; i++) {
                 keepBest(rows[i]);
@@ -224,7 +224,7 @@ public final class Archive {
         Row limit = sorted[size / 2];
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (rows[i] == best || rows[i].compareTo(limit) < 0 || front.contains(rows[i])) {
+            if (rows[i].equals(best) || rows[i].compareTo(limit) < 0 || front.contains(rows[i])) {
                 rows[kept] = rows[i];
                 hashes[kept++] = hashes[i];
             }

@@ -41,7 +41,8 @@ public final class Journal implements AutoCloseable {
     /// @throws IllegalStateException if another process writes it
     public static Journal open(Path file, Map<String, Object> header) {
         try {
-            if (file.toAbsolutePath().getParent() instanceof Path folder) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
                 Files.createDirectories(folder);
             }
             FileChannel channel = FileChannel.open(
