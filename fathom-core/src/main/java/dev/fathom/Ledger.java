@@ -7,10 +7,12 @@ import dev.fathom.space.Space;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The memory of a run on disk: what was told, in the order in which it was learned, and what has arrived before its
@@ -30,17 +32,22 @@ final class Ledger<T> implements AutoCloseable {
     private final Map<Long, Map<String, Object>> early = new HashMap<>();
     private @Nullable Journal earlyJournal;
     private boolean complete;
+    private @Nullable String stopped;
 
-    Ledger(Study<T> study, Path file) {
-        space = study.problem().space();
-        journal = Journal.open(file, header(study));
-        earlyHeader = Map.of("fathom", "journal", "early", file.getFileName().toString());
+    private final long begin = System.nanoTime();
+    private double before;
+
+    /// Opens or creates the journal.
+    ///
+    /// @param extras what the header holds besides the settings of the search
+    Ledger(Path file, Space<T> space, Goal goal, Search search, Map<String, Object> extras) {
+        this.space = space;
+        journal = Journal.open(file, header(space, goal, search, extras));
+        earlyHeader = Map.of("fathom", "journal", "early", String.valueOf(file.getFileName()));
         try {
             if (Files.exists(earlyFile())) {
                 earlyJournal = Journal.open(earlyFile(), earlyHeader);
-                earlyJournal
-                        .lines()
-                        .forEach(line -> early.put(number(line, "id").longValue(), line));
+                earlyJournal.lines().forEach(line -> early.put(number(line, "id").longValue(), line));
             }
         } catch (RuntimeException e) {
             journal.close();
@@ -52,40 +59,22 @@ final class Ledger<T> implements AutoCloseable {
         return journal.file().resolveSibling(journal.file().getFileName() + ".early");
     }
 
-    private static <T> Map<String, Object> header(Study<T> study) {
-        Problem<T> problem = study.problem();
-        Search search = study.search();
+    private static Map<String, Object> header(
+            Space<?> space, Goal goal, Search search, Map<String, Object> extras) {
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
         header.put("fathom", "journal");
         header.put("format", FORMAT);
         header.put("version", VERSION);
-        header.put("space", problem.space().describe());
-        header.put("goal", describe(problem.goal()));
-        header.put("optimizer", name(search.recipe()));
+        header.put("space", space.describe());
+        header.put("goal", describe(goal));
+        header.put("optimizer", search.recipe() instanceof Recipe.Named named ? named.name() : search.recipe().toString());
         header.put("budget", search.budget().isLimited() ? search.budget().evaluations() : null);
         header.put("workers", search.workers());
         header.put("seed", search.seed());
-        header.put("asynchronous", study.isAsynchronous());
-        if (!study.suggestions().isEmpty()) {
-            header.put(
-                    "suggested",
-                    study.suggestions().stream().map(problem.space()::toJson).toList());
-        }
-        if (!study.known().isEmpty()) {
-            header.put(
-                    "known",
-                    study.known().stream().map(e -> known(problem.space(), e)).toList());
-        }
-        if (!study.description().isEmpty()) {
-            header.put("study", study.description());
-        }
+        header.putAll(extras);
         @SuppressWarnings("NullAway") // the budget may be null: JSON has a word for it
         Map<String, Object> result = header;
         return result;
-    }
-
-    private static <T> Map<String, Object> known(Space<T> space, Evaluation<T> evaluation) {
-        return Map.of("parameters", space.toJson(evaluation.value()), "loss", evaluation.losses());
     }
 
     private static Map<String, Object> describe(Goal goal) {
@@ -100,13 +89,19 @@ final class Ledger<T> implements AutoCloseable {
         return map;
     }
 
-    private static String name(Recipe recipe) {
-        return recipe instanceof Recipe.Named named ? named.name() : recipe.toString();
-    }
-
     /// What the journal holds, in order.
     List<Map<String, Object>> lines() {
         return journal.lines();
+    }
+
+    /// Time since the run began, earlier sessions included, in seconds.
+    double seconds() {
+        return before + (System.nanoTime() - begin) / 1e9;
+    }
+
+    /// The run of an earlier session lasted at least this long.
+    void lasted(double seconds) {
+        before = Math.max(before, seconds);
     }
 
     /// The trial's result if it arrived before the run was interrupted; it is handed out once.
@@ -116,10 +111,50 @@ final class Ledger<T> implements AutoCloseable {
         return line == null ? null : outcome(line, trial);
     }
 
+    /// Repeats the asks and tells of the journal.
+    ///
+    /// @return trials that were asked, as far as the journal tells, and not told
+    List<Trial<T>> replay(Optimizer<T> optimizer) {
+        Map<Long, Trial<T>> asked = new LinkedHashMap<>();
+        Set<Long> told = new HashSet<>();
+        for (Map<String, Object> line : lines()) {
+            if (line.get("stopped") instanceof String reason) {
+                stopped = reason;
+                continue;
+            }
+            while (optimizer.asked() < number(line, "asked").longValue()) {
+                Trial<T> trial = optimizer.ask();
+                asked.put(trial.id(), trial);
+            }
+            lasted(seconds(line, "at"));
+            if (line.containsKey("suggest")) {
+                optimizer.suggest(space.fromJson(line.get("suggest")));
+            } else if (line.containsKey("told")) {
+                optimizer.tell(space.fromJson(line.get("told")), outcome(line));
+            } else {
+                long id = number(line, "id").longValue();
+                Trial<T> trial = asked.get(id);
+                if (trial == null) {
+                    throw new IllegalStateException("the journal " + journal.file() + " tells trial " + id
+                            + " before it was asked. Maybe it was edited by hand?");
+                }
+                optimizer.tell(trial, outcome(line, trial), seconds(line, "seconds"));
+                told.add(id);
+            }
+        }
+        asked.keySet().removeAll(told);
+        return List.copyOf(asked.values());
+    }
+
+    /// Why the run was over when the journal was opened; null if it was not.
+    @Nullable String stopped() {
+        return stopped;
+    }
+
     /// The outcome that a line holds.
     ///
     /// @throws IllegalStateException if the line is about other parameters than the trial
-    Outcome outcome(Map<String, Object> line, Trial<T> trial) {
+    private Outcome outcome(Map<String, Object> line, Trial<T> trial) {
         Object now = Json.normalize(space.toJson(trial.value()));
         Object then = line.get("parameters");
         if (!Objects.equals(now, then)) {
@@ -127,12 +162,17 @@ final class Ledger<T> implements AutoCloseable {
                     + " was " + Json.write(then) + " there, but is " + Json.write(now)
                     + " now. Maybe it was written by another version of Fathom?");
         }
+        return outcome(line);
+    }
+
+    private static Outcome outcome(Map<String, Object> line) {
         if (line.get("failed") instanceof String reason) {
             return Outcome.failed(reason);
         }
         return new Outcome.Values(numbers(line.get("loss")), numbers(line.get("constraints")));
     }
 
+    /// The number under `key`, 0 if there is none.
     static double seconds(Map<String, Object> line, String key) {
         return line.get(key) instanceof Number number ? number.doubleValue() : 0;
     }
@@ -158,14 +198,32 @@ final class Ledger<T> implements AutoCloseable {
     }
 
     /// Writes a result that is learned now.
-    void write(Trial<T> trial, Outcome outcome, long asked, double at, double seconds) {
+    ///
+    /// @param asked how many trials have been asked
+    void write(Trial<T> trial, Outcome outcome, long asked, double seconds) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", trial.id());
         line.put("asked", asked);
-        fill(line, trial, outcome);
-        line.put("at", micro(at));
+        line.put("parameters", space.toJson(trial.value()));
+        fill(line, outcome);
+        line.put("at", micro(seconds()));
         line.put("seconds", micro(seconds));
         journal.append(line);
+    }
+
+    /// Writes a result that was not asked.
+    void writeForeign(T value, Outcome outcome, long asked) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("told", space.toJson(value));
+        line.put("asked", asked);
+        fill(line, outcome);
+        line.put("at", micro(seconds()));
+        journal.append(line);
+    }
+
+    /// Writes a setting that is to be asked next.
+    void writeSuggestion(T value, long asked) {
+        journal.append(Map.of("suggest", space.toJson(value), "asked", asked));
     }
 
     /// Writes a result that has to wait for its turn.
@@ -177,13 +235,13 @@ final class Ledger<T> implements AutoCloseable {
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", trial.id());
-        fill(line, trial, outcome);
+        line.put("parameters", space.toJson(trial.value()));
+        fill(line, outcome);
         line.put("seconds", micro(seconds));
         file.append(line);
     }
 
-    private void fill(Map<String, Object> line, Trial<T> trial, Outcome outcome) {
-        line.put("parameters", space.toJson(trial.value()));
+    private static void fill(Map<String, Object> line, Outcome outcome) {
         switch (outcome) {
             case Outcome.Failed failed -> line.put("failed", failed.reason());
             case Outcome.Values values -> {

@@ -10,8 +10,10 @@ import dev.fathom.event.Observer;
 import dev.fathom.internal.engine.Engine;
 import dev.fathom.internal.engine.Explanation;
 import dev.fathom.space.Space;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,12 @@ public final class Optimizer<T> implements AutoCloseable {
     private final Search search;
     private final Engine engine;
     private final List<Observer> observers;
-    private long failures;
+    private final Scores scores;
+    private final @Nullable Ledger<T> ledger;
+    private boolean replaying;
+    private List<Trial<T>> unfinished = List.of();
 
-    private Optimizer(Space<T> space, Goal goal, Search search, List<Observer> observers) {
+    Optimizer(Space<T> space, Goal goal, Search search, List<Observer> observers, @Nullable Ledger<T> ledger) {
         if (space.columns().isEmpty()) {
             throw new IllegalArgumentException(
                     "the space " + space.describe() + " has nothing to search: all of its parameters are constant");
@@ -49,6 +54,8 @@ public final class Optimizer<T> implements AutoCloseable {
         this.goal = goal;
         this.search = search;
         this.observers = List.copyOf(observers);
+        this.ledger = ledger;
+        scores = new Scores(goal);
         engine = new Engine(
                 shape(space, goal, search), search.recipe(), search.seed(), new SpaceGeometry<>(space), this::emit);
     }
@@ -67,7 +74,41 @@ public final class Optimizer<T> implements AutoCloseable {
 
     /// Everything spelled out.
     public static <T> Optimizer<T> of(Space<T> space, Goal goal, Search search, Observer... observers) {
-        return new Optimizer<>(space, goal, search, List.of(observers));
+        return new Optimizer<>(space, goal, search, List.of(observers), null);
+    }
+
+    /// An optimizer that writes every tell to a journal, at once. If the file exists, it goes on where the journal ends: what was asked
+    /// and not told is in [#unfinished].
+    ///
+    /// @throws IllegalArgumentException if the journal belongs to other settings or is damaged
+    /// @throws IllegalStateException if another run is writing it
+    public static <T> Optimizer<T> open(Path journal, Space<T> space, Goal goal, Search search, Observer... observers) {
+        Optimizer<T> optimizer = new Optimizer<>(
+                space, goal, search, List.of(observers), new Ledger<>(journal, space, goal, search, Map.of()));
+        optimizer.start(List.of(), List.of());
+        return optimizer;
+    }
+
+    /// Learns what is known from elsewhere, takes suggestions, repeats what the journal holds; none of it is reported or written.
+    void start(List<Evaluation<T>> known, List<T> suggestions) {
+        replaying = true;
+        try {
+            for (Evaluation<T> evaluation : known) {
+                tell(evaluation.value(), Outcome.of(evaluation.losses()));
+            }
+            scores.reset();
+            suggestions.forEach(this::suggest);
+            if (ledger != null) {
+                unfinished = ledger.replay(this);
+            }
+        } finally {
+            replaying = false;
+        }
+    }
+
+    /// Trials that were asked before the journal was closed, as far as it tells, and whose results it does not hold.
+    public List<Trial<T>> unfinished() {
+        return unfinished;
     }
 
     /// What the algorithms see of a problem.
@@ -86,7 +127,7 @@ public final class Optimizer<T> implements AutoCloseable {
     public Trial<T> ask() {
         Row row = engine.ask();
         Trial<T> trial = new Trial<>(space.decode(row.x, 0), row);
-        if (!observers.isEmpty()) {
+        if (isObserved()) {
             emit(new Event.Asked(row.id(), space.toJson(trial.value())));
         }
         return trial;
@@ -112,6 +153,9 @@ public final class Optimizer<T> implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if it is not of the space
     public void suggest(T value) {
+        if (ledger != null && !replaying) {
+            ledger.writeSuggestion(value, engine.asked());
+        }
         engine.suggest(encode(value));
     }
 
@@ -124,6 +168,7 @@ public final class Optimizer<T> implements AutoCloseable {
                 && goal.constraints() == 0
                 && Double.isFinite(loss)) {
             row.tell(goal.sign(0) * loss, 0);
+            scores.add(loss, true);
             engine.tell(row);
         } else {
             tell(trial, Outcome.of(loss));
@@ -140,6 +185,9 @@ public final class Optimizer<T> implements AutoCloseable {
     Outcome tell(Trial<T> trial, Outcome outcome, double seconds) {
         Outcome checked = Outcomes.check(outcome, goal);
         Row row = trial.row();
+        if (ledger != null && !replaying) {
+            ledger.write(trial, checked, engine.asked(), seconds);
+        }
         boolean again = row.isTold();
         Row before = engine.archive().best();
         Outcomes.enter(checked, goal, row);
@@ -157,6 +205,9 @@ public final class Optimizer<T> implements AutoCloseable {
     /// @throws IllegalArgumentException if it is not of the space
     public Outcome tell(T value, Outcome outcome) {
         Outcome checked = Outcomes.check(outcome, goal);
+        if (ledger != null && !replaying) {
+            ledger.writeForeign(value, checked, engine.asked());
+        }
         Row row = engine.foreign(encode(value));
         Row before = engine.archive().best();
         Outcomes.enter(checked, goal, row);
@@ -166,10 +217,8 @@ public final class Optimizer<T> implements AutoCloseable {
     }
 
     private void report(Row row, T value, Outcome outcome, double seconds, @Nullable Row before) {
-        if (outcome instanceof Outcome.Failed) {
-            failures++;
-        }
-        if (observers.isEmpty()) {
+        scores.add(outcome);
+        if (!isObserved()) {
             return;
         }
         Object parameters = space.toJson(value);
@@ -241,7 +290,7 @@ public final class Optimizer<T> implements AutoCloseable {
 
     /// Failures among the results.
     public long failures() {
-        return failures;
+        return scores.failures();
     }
 
     /// The space that is searched.
@@ -255,15 +304,29 @@ public final class Optimizer<T> implements AutoCloseable {
         return x;
     }
 
+    private boolean isObserved() {
+        return !observers.isEmpty() && !replaying;
+    }
+
     private void emit(Event event) {
+        if (replaying) {
+            return;
+        }
         for (Observer observer : observers) {
             observer.on(event);
         }
     }
 
-    /// Ends a search that runs on a thread of its own. Recommendations remain possible.
+    Scores scores() {
+        return scores;
+    }
+
+    /// Closes the journal and ends a search that runs on a thread of its own. Recommendations remain possible.
     @Override
     public void close() {
         engine.close();
+        if (ledger != null) {
+            ledger.close();
+        }
     }
 }

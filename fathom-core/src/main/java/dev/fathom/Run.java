@@ -1,12 +1,12 @@
 package dev.fathom;
 
 import dev.fathom.event.Event;
-import dev.fathom.event.Observer;
+import dev.fathom.space.Space;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,11 +22,9 @@ final class Run<T> {
 
     private final Study<T> study;
     private final int workers;
-    private final Clock clock = new Clock();
-    private final Scores scores;
-    private final Switch observers;
     private final Optimizer<T> optimizer;
     private final @Nullable Ledger<T> ledger;
+    private final long begin = System.nanoTime();
 
     /// Asked and not learned yet, by number.
     private final TreeMap<Long, Trial<T>> pending = new TreeMap<>();
@@ -45,93 +43,60 @@ final class Run<T> {
                     "the study would never end: it has no budget and no stopping rule. Maybe add .budget(1000)?");
         }
         workers = search.workers();
-        scores = new Scores(study.problem().goal());
-        observers = new Switch(study.observers());
-        optimizer = Optimizer.of(study.problem().space(), study.problem().goal(), search, observers.list());
+        Space<T> space = study.problem().space();
+        Goal goal = study.problem().goal();
         Path file = study.journal();
-        ledger = file == null ? null : new Ledger<>(study, file);
+        ledger = file == null ? null : new Ledger<>(file, space, goal, search, extras());
+        optimizer = new Optimizer<>(space, goal, search, study.observers(), ledger);
     }
 
-    /// Passes events on, except while the journal is replayed.
-    private static final class Switch {
-        private final List<Observer> observers;
-        private boolean muted;
-
-        Switch(List<Observer> observers) {
-            this.observers = observers;
+    /// What the journal's header holds besides the settings of the search.
+    private Map<String, Object> extras() {
+        Space<T> space = study.problem().space();
+        Map<String, Object> extras = new LinkedHashMap<>();
+        extras.put("asynchronous", study.isAsynchronous());
+        if (!study.suggestions().isEmpty()) {
+            extras.put("suggested", study.suggestions().stream().map(space::toJson).toList());
         }
-
-        Observer[] list() {
-            return observers.isEmpty() ? new Observer[0] : new Observer[] {this::on};
+        if (!study.known().isEmpty()) {
+            extras.put("known", study.known().stream().map(e -> space.toJson(e.value())).toList());
         }
-
-        void on(Event event) {
-            if (!muted) {
-                observers.forEach(o -> o.on(event));
-            }
+        if (!study.description().isEmpty()) {
+            extras.put("study", study.description());
         }
+        return extras;
     }
 
     Result<T> run() {
-        try (optimizer;
-                ledger) {
-            prepare();
-            observers.muted = true;
-            long replayed = replay();
-            observers.muted = false;
-            Search search = study.search();
-            observers.on(new Event.Started(
-                    search.recipe().toString(), search.budget().evaluations(), workers, search.seed(), replayed));
-            if (stopped.isEmpty()) {
+        try (optimizer) {
+            optimizer.start(study.known(), study.suggestions());
+            optimizer.unfinished().forEach(trial -> pending.put(trial.id(), trial));
+            stopped = Optional.ofNullable(ledger == null ? null : ledger.stopped());
+            boolean over = stopped.isPresent();
+            emit(new Event.Started(
+                    study.search().recipe().toString(),
+                    study.search().budget().evaluations(),
+                    workers,
+                    study.search().seed(),
+                    scores().evaluations()));
+            if (!over) {
+                stopped = checkStops();
                 evaluate();
                 if (ledger != null && !interrupted) {
                     ledger.stop(reason());
                 }
             }
-            observers.on(new Event.Stopped(reason(), scores.evaluations()));
+            emit(new Event.Stopped(reason(), scores().evaluations()));
             return result();
         }
     }
 
-    /// What is known before the first ask.
-    private void prepare() {
-        for (Evaluation<T> known : study.known()) {
-            optimizer.tell(known.value(), Outcome.of(known.losses()));
-        }
-        study.suggestions().forEach(optimizer::suggest);
+    private Scores scores() {
+        return optimizer.scores();
     }
 
-    // ---- replay ----
-
-    /// Repeats the asks and tells of the journal; returns the number of results.
-    private long replay() {
-        if (ledger == null) {
-            return 0;
-        }
-        long count = 0;
-        for (Map<String, Object> line : ledger.lines()) {
-            if (line.get("stopped") instanceof String reason) {
-                stopped = Optional.of(reason);
-                continue;
-            }
-            long asked = Ledger.number(line, "asked").longValue();
-            while (optimizer.asked() < asked) {
-                ask();
-            }
-            long id = Ledger.number(line, "id").longValue();
-            Trial<T> trial = pending.get(id);
-            if (trial == null) {
-                throw new IllegalStateException("the journal tells trial " + id
-                        + " when it was not asked, or twice. Maybe it was edited by hand?");
-            }
-            clock.advanceTo(Ledger.seconds(line, "at"));
-            learn(trial, ledger.outcome(line, trial), Ledger.seconds(line, "seconds"));
-            count++;
-        }
-        if (stopped.isEmpty()) {
-            stopped = checkStops();
-        }
-        return count;
+    private void emit(Event event) {
+        study.observers().forEach(o -> o.on(event));
     }
 
     // ---- evaluation ----
@@ -254,24 +219,15 @@ final class Run<T> {
     }
 
     private void tell(Crew.Done<T> done) {
-        Outcome checked = Outcomes.check(done.outcome(), study.problem().goal());
-        if (ledger != null) {
-            ledger.write(done.trial(), checked, optimizer.asked(), clock.seconds(), done.seconds());
-        }
-        learn(done.trial(), checked, done.seconds());
+        pending.remove(done.trial().id());
+        optimizer.tell(done.trial(), done.outcome(), done.seconds());
         stopped = stopped.or(this::checkStops);
-    }
-
-    private void learn(Trial<T> trial, Outcome outcome, double seconds) {
-        pending.remove(trial.id());
-        scores.add(outcome);
-        optimizer.tell(trial, outcome, seconds);
     }
 
     // ---- the end ----
 
     private Optional<String> checkStops() {
-        Status status = scores.status(clock.elapsed());
+        Status status = scores().status(elapsed());
         for (Stop stop : study.stops()) {
             Optional<String> reason = stop.reason(status);
             if (reason.isPresent()) {
@@ -280,7 +236,7 @@ final class Run<T> {
         }
         return Stop.allFailed(Math.max(20, 3L * workers))
                 .reason(status)
-                .map(reason -> reason + "; most often: " + scores.commonestFailure());
+                .map(reason -> reason + "; most often: " + scores().commonestFailure());
     }
 
     private String reason() {
@@ -289,41 +245,23 @@ final class Run<T> {
                 : stopped.orElse("budget of " + study.search().budget() + " used up");
     }
 
+    /// The time of the run, earlier sessions included.
+    private Duration elapsed() {
+        return Duration.ofNanos(ledger == null ? System.nanoTime() - begin : (long) (ledger.seconds() * 1e9));
+    }
+
     private Result<T> result() {
-        double time = Math.max(1e-9, clock.session() * workers);
+        double time = Math.max(1e-9, (System.nanoTime() - begin) / 1e9 * workers);
         return new Result<>(
                 optimizer.recommend(),
                 optimizer.best(),
                 optimizer.front(),
-                scores.evaluations(),
-                scores.failures(),
+                scores().evaluations(),
+                scores().failures(),
                 reason(),
                 !interrupted,
-                clock.elapsed(),
+                elapsed(),
                 Math.min(1, idle / time),
                 Optional.ofNullable(study.journal()));
-    }
-
-    /// The time of the run, continued over sessions.
-    private static final class Clock {
-        private final long begin = System.nanoTime();
-        private double before;
-
-        /// Earlier sessions took this long.
-        void advanceTo(double seconds) {
-            before = Math.max(before, seconds);
-        }
-
-        double session() {
-            return (System.nanoTime() - begin) / 1e9;
-        }
-
-        double seconds() {
-            return before + session();
-        }
-
-        Duration elapsed() {
-            return Duration.ofNanos((long) (seconds() * 1e9));
-        }
     }
 }

@@ -20,24 +20,37 @@ final class Scores {
     }
 
     void add(Outcome outcome) {
-        evaluations++;
         switch (outcome) {
             case Outcome.Failed failed -> {
+                evaluations++;
                 failures++;
                 reasons.merge(failed.reason(), 1L, Long::sum);
             }
             case Outcome.Values values -> {
-                double loss = values.losses()[0];
                 boolean feasible = true;
                 for (double constraint : values.constraints()) {
                     feasible &= constraint <= 0;
                 }
-                if (feasible && !(goal.sign(0) * loss >= goal.sign(0) * best)) {
-                    best = loss;
-                    bestAt = evaluations;
-                }
+                add(values.losses()[0], feasible);
             }
         }
+    }
+
+    void add(double loss, boolean feasible) {
+        evaluations++;
+        if (feasible && !(goal.sign(0) * loss >= goal.sign(0) * best)) {
+            best = loss;
+            bestAt = evaluations;
+        }
+    }
+
+    /// Forgets everything.
+    void reset() {
+        reasons.clear();
+        evaluations = 0;
+        failures = 0;
+        bestAt = 0;
+        best = Double.NaN;
     }
 
     Status status(Duration elapsed) {

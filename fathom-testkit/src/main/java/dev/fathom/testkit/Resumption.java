@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Checks that a run that was cut off anywhere goes on as if nothing had happened.
 ///
-/// A killed process leaves a prefix of its journal, perhaps torn inside a line: so the check cuts the journal of a whole
+/// A killed process leaves a prefix of its journal, perhaps torn inside a line: so the check cuts the journal of a
+/// whole
 /// run at random bytes and resumes it.
 record Resumption(Recipe recipe, int budget) {
 
@@ -92,7 +93,8 @@ record Resumption(Recipe recipe, int budget) {
 
     private static List<String> withoutTimes(Path journal) throws IOException {
         try (var lines = Files.lines(journal)) {
-            return lines.map(line -> line.replaceAll("\"(at|seconds)\":[^,}]*", "")).toList();
+            return lines.map(line -> line.replaceAll("\"(at|seconds)\":[^,}]*", ""))
+                    .toList();
         }
     }
 
@@ -102,7 +104,8 @@ record Resumption(Recipe recipe, int budget) {
             use.in(folder);
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(f -> f.toFile().delete());
             }
         }
     }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// worse half is forgotten; the best row, the front and all counts stay.
 public final class Archive {
 
-    private static final long MEMORY = 96L << 20;
+    private static final long MEMORY = 32L << 20;
+    private static final int MOST = 50_000;
+    private static final int SAMPLE = 101;
+    private static final Comparator<Row> BY_FIRST_OBJECTIVE = Comparator.comparing(Row::isFailed)
+            .thenComparingDouble(Row::violation)
+            .thenComparingDouble(Row::value);
 
     private final Geometry geometry;
     private final int objectives;
@@ -37,7 +42,7 @@ public final class Archive {
     Archive(Geometry geometry, int dimension, int objectives) {
         this.geometry = geometry;
         this.objectives = objectives;
-        capacity = (int) Math.max(256, Math.min(500_000, MEMORY / (8L * dimension + 160)));
+        capacity = (int) Math.max(256, Math.min(MOST, MEMORY / (8L * dimension + 160)));
         scratch = new double[geometry.isDiscrete() ? dimension : 0];
         other = new double[scratch.length];
     }
@@ -217,14 +222,15 @@ public final class Archive {
         }
     }
 
-    /// Keeps the better half, in order of arrival.
+    /// Keeps about the better half, in order of arrival: what beats the median of a regular sample.
     private void prune() {
-        Row[] sorted = Arrays.copyOf(rows, size);
-        Ranking.sort(sorted, size, Math.min(objectives, 1));
-        Row limit = sorted[size / 2];
+        Row[] sample = new Row[SAMPLE];
+        Arrays.setAll(sample, i -> rows[(int) ((long) i * (size - 1) / (SAMPLE - 1))]);
+        Arrays.sort(sample, BY_FIRST_OBJECTIVE);
+        Row limit = sample[SAMPLE / 2];
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (rows[i].equals(best) || rows[i].compareTo(limit) < 0 || front.contains(rows[i])) {
+            if (BY_FIRST_OBJECTIVE.compare(rows[i], limit) < 0 || rows[i].equals(best) || front.contains(rows[i])) {
                 rows[kept] = rows[i];
                 hashes[kept++] = hashes[i];
             }

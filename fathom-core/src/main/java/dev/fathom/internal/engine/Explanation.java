@@ -46,10 +46,11 @@ public final class Explanation {
                 add(Resolver.choice(choose, shape), depth + 1);
             }
             case Recipe.Chain chain -> {
-                for (Stage stage : chain.stages()) {
-                    boolean last = stage == chain.stages().getLast();
+                int last = chain.stages().size() - 1;
+                for (int i = 0; i <= last; i++) {
+                    Stage stage = chain.stages().get(i);
                     lines.add(indent
-                            + (last
+                            + (i == last
                                     ? "then to the end"
                                     : "for " + stage.length().of(shape) + " evaluations"));
                     add(stage.recipe(), depth + 1);

@@ -2,15 +2,13 @@ package dev.fathom.internal.journal;
 
 import dev.fathom.internal.json.Json;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Journal implements AutoCloseable {
 
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile out; // not a channel: those close when their thread is interrupted
     private final FileLock lock;
     private final List<Map<String, Object>> lines;
 
-    private Journal(Path file, FileChannel channel, FileLock lock, List<Map<String, Object>> lines) {
+    private Journal(Path file, RandomAccessFile out, FileLock lock, List<Map<String, Object>> lines) {
         this.file = file;
-        this.channel = channel;
+        this.out = out;
         this.lock = lock;
         this.lines = lines;
     }
@@ -45,12 +43,11 @@ public final class Journal implements AutoCloseable {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw");
             try {
-                return open(file, channel, header);
+                return open(file, out, header);
             } catch (RuntimeException | IOException e) {
-                channel.close();
+                out.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -58,8 +55,8 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static Journal open(Path file, FileChannel channel, Map<String, Object> header) throws IOException {
-        FileLock lock = lock(file, channel);
+    private static Journal open(Path file, RandomAccessFile out, Map<String, Object> header) throws IOException {
+        FileLock lock = lock(file, out);
         byte[] bytes = Files.readAllBytes(file);
         JournalText text = JournalText.parse(file, bytes);
         List<Map<String, Object>> lines = text.lines();
@@ -68,19 +65,19 @@ public final class Journal implements AutoCloseable {
         } else if (bytes.length > 0 && bytes[0] != '{') {
             throw foreign(file); // not even a torn header
         }
-        channel.truncate(text.length());
-        channel.position(text.length());
-        Journal journal = new Journal(file, channel, lock, lines.isEmpty() ? lines : lines.subList(1, lines.size()));
+        out.setLength(text.length());
+        out.seek(text.length());
+        Journal journal = new Journal(file, out, lock, lines.isEmpty() ? lines : lines.subList(1, lines.size()));
         if (lines.isEmpty()) {
             journal.append(header);
         }
         return journal;
     }
 
-    private static FileLock lock(Path file, FileChannel channel) throws IOException {
+    private static FileLock lock(Path file, RandomAccessFile out) throws IOException {
         FileLock lock;
         try {
-            lock = channel.tryLock();
+            lock = out.getChannel().tryLock();
         } catch (OverlappingFileLockException e) {
             lock = null;
         }
@@ -134,11 +131,9 @@ public final class Journal implements AutoCloseable {
 
     /// Writes a line; it is in the file when this returns.
     public void append(Map<String, ? extends @Nullable Object> line) {
-        ByteBuffer bytes = ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = (Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            out.write(bytes);
         } catch (IOException e) {
             throw failure("write", file, e);
         }
@@ -165,7 +160,7 @@ public final class Journal implements AutoCloseable {
     public void close() {
         try {
             lock.release();
-            channel.close();
+            out.close();
         } catch (IOException e) {
             throw failure("close", file, e);
         }

@@ -1,0 +1,70 @@
+package dev.fathom.algorithms.catalog;
+
+import dev.fathom.algorithm.Algorithm;
+import dev.fathom.algorithm.Catalog;
+import dev.fathom.algorithm.Recipe;
+import dev.fathom.algorithm.Recipe.Policy;
+import dev.fathom.algorithms.cma.CmaEs;
+import dev.fathom.algorithms.direct.CompassSearch;
+import dev.fathom.algorithms.direct.NelderMead;
+import dev.fathom.algorithms.evolution.Crossover;
+import dev.fathom.algorithms.evolution.DifferentialEvolution;
+import dev.fathom.algorithms.evolution.OnePlusOne;
+import dev.fathom.algorithms.nes.Snes;
+import dev.fathom.algorithms.sampling.Halton;
+import dev.fathom.algorithms.sampling.Hammersley;
+import dev.fathom.algorithms.sampling.RandomSearch;
+import dev.fathom.algorithms.swarm.ParticleSwarm;
+import java.util.List;
+
+/// The registered names of this module, one line each.
+public final class Names implements Catalog {
+
+    private static final CmaEs CMA = new CmaEs();
+    private static final DifferentialEvolution DE = new DifferentialEvolution();
+
+    /// For the service loader.
+    public Names() {}
+
+    @Override
+    public List<Entry> entries() {
+        return List.of(
+                entry("CMA", "cma", CMA, "CMA-ES with active update (Hansen 2016)"),
+                alias("OldCMA", "CMA", "cma", CMA),
+                entry("IPOP-CMA", "cma", restarts(Policy.IPOP), "CMA-ES, restarted with doubled populations (2005)"),
+                entry("BIPOP-CMA", "cma", restarts(Policy.BIPOP), "CMA-ES, restarted large and small (2009)"),
+                entry("SNES", "nes", new Snes(), "separable natural evolution strategy (Schaul et al. 2011)"),
+                entry("OnePlusOne", "evolution", new OnePlusOne(), "(1+1) evolution strategy, one-fifth rule (1973)"),
+                entry("DE", "evolution", DE, "differential evolution, current-to-best (Storn and Price 1997)"),
+                entry("OnePointDE", "evolution", crossing(Crossover.ONE_POINT), "DE with one-point crossover"),
+                entry("TwoPointsDE", "evolution", crossing(Crossover.TWO_POINTS), "DE with two-point crossover"),
+                entry("PSO", "swarm", new ParticleSwarm(), "particle swarm (Clerc 2006)"),
+                entry("NelderMead", "direct", new NelderMead(), "simplex method (1965), adaptive (Gao and Han 2012)"),
+                entry("CompassSearch", "direct", new CompassSearch(), "coordinate polls (Kolda et al. 2003)"),
+                entry("RandomSearch", "sampling", new RandomSearch(), "independent random points"),
+                entry("HaltonSearch", "sampling", new Halton(false), "Halton sequence (1960)"),
+                entry("ScrHaltonSearch", "sampling", new Halton(true), "Halton sequence, scrambled"),
+                entry("HammersleySearch", "sampling", new Hammersley(false), "Hammersley set (1960)"),
+                entry("ScrHammersleySearch", "sampling", new Hammersley(true), "Hammersley set, scrambled"));
+    }
+
+    private static Algorithm crossing(Crossover crossover) {
+        return DE.withCrossover(crossover);
+    }
+
+    private static Recipe restarts(Policy policy) {
+        return Recipe.use(CMA).restarting(policy);
+    }
+
+    private static Entry entry(String name, String family, Algorithm algorithm, String summary) {
+        return entry(name, family, Recipe.use(algorithm), summary);
+    }
+
+    private static Entry entry(String name, String family, Recipe recipe, String summary) {
+        return new Entry(name, family, recipe, null, summary);
+    }
+
+    private static Entry alias(String name, String aliasOf, String family, Algorithm algorithm) {
+        return new Entry(name, family, Recipe.use(algorithm), aliasOf, "another name of " + aliasOf);
+    }
+}

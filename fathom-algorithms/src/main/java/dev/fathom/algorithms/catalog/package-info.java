@@ -1,0 +1,2 @@
+/// Registered names.
+package dev.fathom.algorithms.catalog;

@@ -1,0 +1,2 @@
+/// Evolution strategies and differential evolution.
+package dev.fathom.algorithms.evolution;

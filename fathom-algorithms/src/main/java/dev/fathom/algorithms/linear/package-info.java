@@ -1,0 +1,2 @@
+/// Loops and decompositions over flat arrays that several algorithms share.
+package dev.fathom.algorithms.linear;

@@ -1,0 +1,2 @@
+/// Natural evolution strategies.
+package dev.fathom.algorithms.nes;

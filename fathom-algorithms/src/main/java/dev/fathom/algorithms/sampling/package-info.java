@@ -1,0 +1,2 @@
+/// Samples drawn or laid out in advance.
+package dev.fathom.algorithms.sampling;

@@ -1,0 +1,2 @@
+/// Particle swarms.
+package dev.fathom.algorithms.swarm;

@@ -1,0 +1,151 @@
+package dev.fathom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fathom.Toys.Compass;
+import dev.fathom.Toys.Halves;
+import dev.fathom.Toys.Walk;
+import dev.fathom.algorithm.Algorithm;
+import dev.fathom.algorithm.Recipe;
+import dev.fathom.space.Space;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OptimizerTest {
+
+    private static final Space<double[]> BOX = Space.reals(2, -5, 5);
+
+    private static Optimizer<double[]> open(Algorithm algorithm) {
+        return Optimizer.of(Recipe.use(algorithm), BOX, Budget.of(100));
+    }
+
+    @Test
+    void recommendsTheStartBeforeAnyResult() {
+        try (var optimizer = open(new Walk())) {
+            assertThat(optimizer.recommend()).containsExactly(0, 0);
+            assertThat(optimizer.best()).isEmpty();
+            assertThat(optimizer.explain()).contains("Walk", "bounds by reflection");
+        }
+    }
+
+    @Test
+    void namesWhatIsWrongWithAnOutcome() {
+        try (var optimizer = open(new Walk())) {
+            assertThat(optimizer.tell(optimizer.ask(), Outcome.of(Double.NaN))).hasToString(
+                    "Failed[reason=the loss is NaN. Maybe the objective divides by zero or overflows here?]");
+            assertThat(optimizer.tell(optimizer.ask(), Outcome.of(1, 2)).toString()).contains("2 losses, but 1");
+            assertThat(optimizer.tell(optimizer.ask(), Outcome.of(1).subjectTo(3)).toString())
+                    .contains("1 constraint values, but 0");
+            assertThat(optimizer.failures()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void proposesNearNamesForAnUnknownOptimizer() {
+        assertThatThrownBy(() -> Optimizer.of("CMMA", BOX, Budget.of(10)))
+                .hasMessageContaining("unknown optimizer 'CMMA'")
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void refusesASpaceWithoutFreeParameters() {
+        assertThatThrownBy(() -> Optimizer.of(Recipe.use(new Walk()), Space.constant(3), Budget.of(10)))
+                .hasMessageContaining("nothing to search");
+    }
+
+    @Test
+    void refusesConstraintsThatNothingSatisfies() {
+        Space<double[]> space = BOX.where("x0 > 100", x -> x[0] > 100);
+        try (var optimizer = Optimizer.of(Recipe.use(new Walk()), space, Budget.of(10))) {
+            assertThatThrownBy(optimizer::ask).hasMessageContaining("'x0 > 100'").hasMessageContaining("Maybe");
+        }
+    }
+
+    @Test
+    void averagesRepeatedEvaluationsAndRecommendsTheBestEstimate() {
+        Goal noisy = Goal.minimize().withNoise(true);
+        try (var optimizer = Optimizer.of(BOX, noisy, Search.of(Recipe.use(new Walk()), Budget.of(100)))) {
+            double[] often = {1, 1};
+            double[] once = {2, 2};
+            for (double loss : new double[] {1, 3, 2, 2, 1, 3}) {
+                optimizer.tell(often, Outcome.of(loss));
+            }
+            optimizer.tell(once, Outcome.of(1.8)); // lower than the mean 2, but seen only once
+            assertThat(optimizer.recommend()).containsExactly(1, 1);
+            assertThat(optimizer.best()).hasValueSatisfying(best -> {
+                assertThat(best.count()).isEqualTo(6);
+                assertThat(best.loss()).isEqualTo(2);
+                assertThat(best.variance()).isEqualTo(0.8);
+            });
+            optimizer.tell(once, Outcome.of(0.2)); // the rule has no scale: a clearly lower mean wins
+            assertThat(optimizer.recommend()).containsExactly(2, 2);
+        }
+    }
+
+    @Test
+    void countsEvaluationsOfOneDiscreteSettingTogether() {
+        Space<Map<String, Object>> space = Space.group(Space.integer("n", 0, 1), Space.choice("c", "a", "b", "c"));
+        try (var optimizer = Optimizer.of(Recipe.use(new Walk()), space, Budget.of(200))) {
+            for (int i = 0; i < 200; i++) {
+                optimizer.tell(optimizer.ask(), 1.0);
+            }
+            assertThat(optimizer.archive()).hasSizeLessThanOrEqualTo(6);
+            assertThat(optimizer.archive().stream().mapToInt(Evaluation::count).sum()).isEqualTo(200);
+        }
+    }
+
+    static Stream<Algorithm> toys() {
+        return Stream.of(new Walk(), new Halves(6), new Compass());
+    }
+
+    @ParameterizedTest
+    @MethodSource("toys")
+    void goesOnFromItsJournal(Algorithm algorithm, @TempDir Path folder) throws Exception {
+        Search search = Search.of(Recipe.use(algorithm), Budget.of(100)).withWorkers(3);
+        Path whole = folder.resolve("whole");
+        Path parts = folder.resolve("parts");
+        try (var optimizer = Optimizer.open(whole, BOX, Goal.minimize(), search)) {
+            drive(optimizer, 0, 60);
+        }
+        for (int from = 0; from < 60; from += 20) {
+            try (var optimizer = Optimizer.open(parts, BOX, Goal.minimize(), search)) {
+                drive(optimizer, from, from + 20);
+            }
+        }
+        assertThat(lines(parts)).isEqualTo(lines(whole));
+    }
+
+    /// Tells every second result in the next but one step, sometimes suggests, sometimes tells what was not asked.
+    private static void drive(Optimizer<double[]> optimizer, int from, int to) {
+        List<Trial<double[]>> open = new java.util.ArrayList<>(optimizer.unfinished());
+        for (int i = from; i < to; i++) {
+            if (i % 10 == 3) {
+                optimizer.suggest(new double[] {i / 60.0, 1});
+            }
+            if (i % 10 == 7) {
+                optimizer.tell(new double[] {i / 60.0, 2}, Outcome.of(i));
+            }
+            open.add(optimizer.ask());
+            if (i % 2 == 1 || i == to - 1) {
+                for (Trial<double[]> trial : open.reversed()) {
+                    optimizer.tell(trial, Math.abs(trial.value()[0]) + trial.value()[1]);
+                }
+                open.clear();
+            }
+        }
+    }
+
+    private static List<String> lines(Path journal) throws Exception {
+        return Files.readAllLines(journal).stream()
+                .map(l -> l.replaceAll("\"(at|seconds)\":[^,}]*", ""))
+                .toList();
+    }
+}
