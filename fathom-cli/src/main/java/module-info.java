@@ -7,7 +7,7 @@ module dev.fathom.cli {
     requires dev.fathom.problems;
     requires EvalEx;
     requires info.picocli;
-    requires progressbar;
+    requires me.tongfei.progressbar;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 

@@ -40,9 +40,8 @@ final class BarDisplay implements Progress.Display {
     @Override
     public void show(long done, long failures, OptionalDouble best) {
         bar.stepTo(done);
-        bar.setExtraMessage(
-                (best.isPresent() ? "  best " + Progress.number(best.getAsDouble()) : "")
-                        + (failures > 0 ? "  " + failures + " failed" : ""));
+        bar.setExtraMessage((best.isPresent() ? "  best " + Progress.number(best.getAsDouble()) : "")
+                + (failures > 0 ? "  " + failures + " failed" : ""));
     }
 
     @Override

@@ -31,6 +31,13 @@ final class CtrlC implements AutoCloseable {
         ChildProcess.killAll();
     }
 
+    /// The run has ended: the interrupt is over, so that what remains can write files.
+    ///
+    /// @return whether there was one
+    boolean settle() {
+        return Thread.interrupted();
+    }
+
     /// The run has ended and said all it had to say.
     @Override
     public void close() {

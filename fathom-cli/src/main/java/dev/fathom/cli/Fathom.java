@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -71,11 +70,7 @@ public final class Fathom implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show where errors come from.",
-            hidden = true)
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where errors come from.", hidden = true)
     private boolean debug;
 
     /// Runs the command and ends the process with its exit code.
@@ -114,8 +109,8 @@ public final class Fathom implements Runnable {
 
     private static String message(Exception error) {
         Throwable cause = error.getCause();
-        boolean wrapped = error instanceof UncheckedIOException && cause != null;
-        return String.valueOf(wrapped ? cause.getMessage() : error.getMessage());
+        return String.valueOf(
+                error instanceof UncheckedIOException && cause != null ? cause.getMessage() : error.getMessage());
     }
 
     private static int explain(ParameterException error, String[] args) {
@@ -129,10 +124,5 @@ public final class Fathom implements Runnable {
         line.getErr().println("`" + line.getCommandSpec().qualifiedName() + " --help` tells how it is used.");
         line.getErr().flush();
         return BAD_INPUT;
-    }
-
-    /// Whether anything was asked of a subcommand.
-    static boolean isEmpty(ParseResult parsed) {
-        return parsed.matchedArgs().isEmpty();
     }
 }

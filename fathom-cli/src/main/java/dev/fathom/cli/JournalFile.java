@@ -21,8 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param header settings of the run
 /// @param results evaluations in the order in which they were learned
 /// @param stopped why the run ended, empty while it can be resumed
-record JournalFile(
-        Path file, Map<String, Object> header, List<Evaluated> results, Optional<String> stopped) {
+record JournalFile(Path file, Map<String, Object> header, List<Evaluated> results, Optional<String> stopped) {
 
     /// An evaluation.
     ///
@@ -31,14 +30,19 @@ record JournalFile(
     /// @param violation sum of violated constraints
     /// @param failed the reason of a failure
     record Evaluated(
-            long id, Object parameters, double[] losses, double violation, @Nullable String failed) {}
+            long id,
+            Object parameters,
+            double[] losses,
+            double violation,
+            @Nullable String failed) {}
 
     /// Reads a journal; a torn last line is left out.
     ///
     /// @throws BadInput if there is no such file, or it is no journal
     static JournalFile read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new BadInput("there is no journal " + file + ". Maybe the path is wrong, or the run wrote another one?");
+            throw new BadInput(
+                    "there is no journal " + file + ". Maybe the path is wrong, or the run wrote another one?");
         }
         List<Map<String, Object>> lines = lines(file);
         if (lines.isEmpty() || !"journal".equals(lines.getFirst().get("fathom"))) {

@@ -42,7 +42,9 @@ record JournalPlace(Path file, String remark) {
     }
 
     private static boolean isFinished(Path file) {
-        return Files.exists(file) && !isEmpty(file) && JournalFile.read(file).stopped().isPresent();
+        return Files.exists(file)
+                && !isEmpty(file)
+                && JournalFile.read(file).stopped().isPresent();
     }
 
     private static boolean isEmpty(Path file) {

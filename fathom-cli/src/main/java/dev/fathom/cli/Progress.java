@@ -1,11 +1,13 @@
 package dev.fathom.cli;
 
+import dev.fathom.Direction;
 import dev.fathom.Outcome;
+import dev.fathom.cli.study.StudyFile;
 import dev.fathom.event.Event;
 import dev.fathom.event.Observer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /// Shows how far a run is, on standard error: a bar on a terminal, else a line now and then.
 final class Progress implements Observer, AutoCloseable {
@@ -23,23 +25,26 @@ final class Progress implements Observer, AutoCloseable {
     }
 
     private final Display display;
+    private final Direction direction;
     private long done;
     private long failures;
     private OptionalDouble best;
 
-    private Progress(Display display, long done, long failures, OptionalDouble best) {
+    private Progress(Display display, Direction direction, Earlier earlier) {
         this.display = display;
-        this.done = done;
-        this.failures = failures;
-        this.best = best;
+        this.direction = direction;
+        done = earlier.done();
+        failures = earlier.failures();
+        best = earlier.best();
     }
 
     /// @param earlier what an earlier session has evaluated
-    static Progress of(Console console, String name, OptionalLong budget, Earlier earlier) {
+    static Progress of(Console console, StudyFile study, Earlier earlier) {
+        long budget = study.budget().orElse(-1);
         Display display = console.isTerminal()
-                ? new BarDisplay(console, name, budget.orElse(-1), earlier.done())
-                : new LineDisplay(console, budget.orElse(-1), earlier.done());
-        return new Progress(display, earlier.done(), earlier.failures(), earlier.best());
+                ? new BarDisplay(console, study.name(), budget, earlier.done())
+                : new LineDisplay(console, budget, earlier.done());
+        return new Progress(display, study.directions().getFirst(), earlier);
     }
 
     /// What an earlier session of the run has evaluated.
@@ -59,17 +64,23 @@ final class Progress implements Observer, AutoCloseable {
 
     @Override
     public void on(Event event) {
-        switch (event) {
-            case Event.Told told -> {
-                done++;
-                failures += told.outcome() instanceof Outcome.Failed ? 1 : 0;
-                display.show(done, failures, best);
+        if (event instanceof Event.Told told) {
+            done++;
+            switch (told.outcome()) {
+                case Outcome.Failed failed -> failures++;
+                case Outcome.Values values -> improve(values);
             }
-            case Event.Improved improved -> {
-                best = OptionalDouble.of(improved.value());
-                display.show(done, failures, best);
-            }
-            default -> {}
+            display.show(done, failures, best);
+        }
+    }
+
+    private void improve(Outcome.Values values) {
+        double loss = values.losses()[0];
+        boolean feasible = Arrays.stream(values.constraints()).allMatch(c -> c <= 0);
+        boolean better = best.isEmpty()
+                || (direction == Direction.MINIMIZE ? loss < best.getAsDouble() : loss > best.getAsDouble());
+        if (feasible && better) {
+            best = OptionalDouble.of(loss);
         }
     }
 

@@ -84,9 +84,7 @@ record StudyPlan(StudyFile file, Space<Map<String, Object>> space, Study<Map<Str
         Path folder = file.folder();
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("name", file.name());
-        words.put(
-                "folder",
-                (home != null && folder.startsWith(home) ? home.relativize(folder) : folder).toString());
+        words.put("folder", (home != null && folder.startsWith(home) ? home.relativize(folder) : folder).toString());
         words.put("file", file.content());
         return words;
     }

@@ -15,7 +15,17 @@ record Bindings(Map<?, ?> json, Map<String, String> texts) {
 
     /// Names that mean something to every program; parameters do not replace them in the environment.
     private static final Set<String> RESERVED = Set.of(
-            "PATH", "HOME", "PWD", "USER", "SHELL", "IFS", "LANG", "LC_ALL", "TERM", "TMPDIR", "LD_LIBRARY_PATH",
+            "PATH",
+            "HOME",
+            "PWD",
+            "USER",
+            "SHELL",
+            "IFS",
+            "LANG",
+            "LC_ALL",
+            "TERM",
+            "TMPDIR",
+            "LD_LIBRARY_PATH",
             "LD_PRELOAD");
 
     private static final JsonMapper JSON = JsonMapper.shared();

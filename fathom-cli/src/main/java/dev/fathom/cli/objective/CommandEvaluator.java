@@ -35,7 +35,9 @@ final class CommandEvaluator implements Evaluator<Map<String, Object>> {
 
         static Streams in(Path scratch, long number) {
             return new Streams(
-                    scratch.resolve(number + ".in"), scratch.resolve(number + ".out"), scratch.resolve(number + ".err"));
+                    scratch.resolve(number + ".in"),
+                    scratch.resolve(number + ".out"),
+                    scratch.resolve(number + ".err"));
         }
 
         void delete() throws IOException {

@@ -4,6 +4,7 @@ import dev.fathom.Evaluator;
 import dev.fathom.Objective;
 import dev.fathom.Outcome;
 import dev.fathom.cli.study.BadInput;
+import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -29,13 +30,17 @@ final class JavaObjective {
             throw new BadInput(where + ": " + name + " implements neither Objective<Map<String, Object>> nor "
                     + "ToDoubleFunction<Map<String, Object>>. Maybe add one of them?");
         }
+        Constructor<?> constructor = constructor(where, type);
+        return () -> evaluator(constructor.newInstance());
+    }
+
+    private static Constructor<?> constructor(String where, Class<?> type) {
         try {
-            type.getConstructor();
+            return type.getConstructor();
         } catch (NoSuchMethodException e) {
             throw new BadInput(
-                    where + ": " + name + " has no public constructor without arguments. Maybe add one?");
+                    where + ": " + type.getName() + " has no public constructor without arguments. Maybe add one?");
         }
-        return () -> evaluator(type.getConstructor().newInstance());
     }
 
     private static Class<?> load(String where, String name, List<Path> classpath) {
@@ -51,8 +56,9 @@ final class JavaObjective {
         try {
             return Class.forName(name, true, loader);
         } catch (ClassNotFoundException e) {
-            throw new BadInput(where + ": there is no class '" + name + "' on the class path. Maybe add its jar or folder "
-                    + "by --classpath, or by classpath: beside class:?");
+            throw new BadInput(
+                    where + ": there is no class '" + name + "' on the class path. Maybe add its jar or folder "
+                            + "by --classpath, or by classpath: beside class:?");
         } catch (LinkageError e) {
             throw new BadInput(where + ": the class '" + name + "' cannot be loaded: " + e
                     + ". Maybe a jar is missing, or it needs a newer Java?");

@@ -8,6 +8,7 @@ import dev.fathom.cli.study.StudyFile;
 import dev.fathom.problems.Problems;
 import dev.fathom.problems.TestProblem;
 import dev.fathom.space.Space;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,19 @@ public final class Objectives {
             }
             case PROBLEM -> problem(where, text.words().getFirst(), space);
         };
+    }
+
+    /// The outcome of a command without parameters.
+    public static Outcome measure(List<String> words, Path folder) {
+        try (CommandEvaluator command =
+                new CommandEvaluator(new Template(words), value -> Bindings.of(value), folder)) {
+            return command.evaluate(Map.of());
+        } catch (IOException e) {
+            return Outcome.failed(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.failed("interrupted");
+        }
     }
 
     private static Template template(String where, List<String> words, Space<Map<String, Object>> space) {

@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// `status` (`ok`, or a failure with `reason`).
 final class Reply {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private Reply() {}
 
@@ -63,7 +64,8 @@ final class Reply {
         if (!reply.containsKey("loss")) {
             throw new Garbage("the answer " + shorten(String.valueOf(reply)) + " has no 'loss'");
         }
-        return Outcome.of(numbers("loss", reply.get("loss"))).subjectTo(numbers("constraints", reply.get("constraints")));
+        return Outcome.of(numbers("loss", reply.get("loss")))
+                .subjectTo(numbers("constraints", reply.get("constraints")));
     }
 
     private static double[] numbers(String key, @Nullable Object value) throws Garbage {

@@ -24,7 +24,8 @@ public final class Fields {
         this.values = values;
         for (Object key : values.keySet()) {
             if (!known.contains(String.valueOf(key))) {
-                throw new BadInput(where + ": unknown key '" + key + "'." + NearWords.maybe(String.valueOf(key), known));
+                throw new BadInput(
+                        where + ": unknown key '" + key + "'." + NearWords.maybe(String.valueOf(key), known));
             }
         }
     }
@@ -60,11 +61,13 @@ public final class Fields {
             throw wrong(key, value, "a whole number", "leave out the fraction");
         }
         if (number < least) {
-            throw error(key, number(value) + " is too small: it must be at least " + least + ". Maybe " + key + ": "
-                    + Math.max(least, 1) + "?");
+            throw error(
+                    key,
+                    number(value) + " is too small: it must be at least " + least + ". Maybe " + key + ": "
+                            + Math.max(least, 1) + "?");
         }
-        return OptionalLong.of(value instanceof Long || value instanceof Integer ? ((Number) value).longValue() : (long)
-                number);
+        return OptionalLong.of(
+                value instanceof Long || value instanceof Integer ? ((Number) value).longValue() : (long) number);
     }
 
     /// A finite number.

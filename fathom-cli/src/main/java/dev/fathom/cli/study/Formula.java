@@ -69,7 +69,8 @@ public final class Formula {
 
     private static String lower(BaseException e) {
         String message = String.valueOf(e.getMessage());
-        return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1).strip();
+        return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                + message.substring(1).strip();
     }
 
     private static String near(String text, BaseException e) {
@@ -90,7 +91,8 @@ public final class Formula {
             }
             return;
         }
-        if (node.getToken().getType() == TokenType.FUNCTION && CHANGING.contains(word.toUpperCase(java.util.Locale.ROOT))) {
+        if (node.getToken().getType() == TokenType.FUNCTION
+                && CHANGING.contains(word.toUpperCase(java.util.Locale.ROOT))) {
             throw new IllegalArgumentException(word + "() changes from call to call. Maybe use parameters only?");
         }
         boolean isChain = isComparison(node) && node.getParameters().stream().anyMatch(Formula::isComparison);
@@ -109,7 +111,8 @@ public final class Formula {
     private static String path(ASTNode node) {
         return node.getParameters().isEmpty()
                 ? node.getToken().getValue()
-                : path(node.getParameters().get(0)) + "." + path(node.getParameters().get(1));
+                : path(node.getParameters().get(0)) + "."
+                        + path(node.getParameters().get(1));
     }
 
     private static boolean isComparison(ASTNode node) {
@@ -142,7 +145,8 @@ public final class Formula {
         if (!left.isNumberValue() || !right.isNumberValue()) {
             throw new ArithmeticException(operator + " compares numbers only");
         }
-        double difference = left.getNumberValue().subtract(right.getNumberValue()).doubleValue();
+        double difference =
+                left.getNumberValue().subtract(right.getNumberValue()).doubleValue();
         double signed = operator.startsWith("<") ? difference : -difference;
         return signed == 0 && operator.length() == 1 ? Double.MIN_VALUE : signed;
     }

@@ -82,7 +82,8 @@ public final class StudyReader {
         OptionalLong budget = fields.whole("budget", 1);
         StopRules stop = stop();
         if (budget.isEmpty() && stop.isEmpty()) {
-            throw fields.error("budget", "missing, so the run would never end. Maybe budget: 1000, or stop: {time: 10m}?");
+            throw fields.error(
+                    "budget", "missing, so the run would never end. Maybe budget: 1000, or stop: {time: 10m}?");
         }
         return new StudyFile(
                 source,
@@ -200,8 +201,7 @@ public final class StudyReader {
     private StopRules stop() {
         return fields.map("stop")
                 .map(map -> new Fields(fields.place("stop"), map, List.of("target", "time", "stagnation")))
-                .map(inner ->
-                        new StopRules(inner.number("target"), inner.time("time"), inner.whole("stagnation", 1)))
+                .map(inner -> new StopRules(inner.number("target"), inner.time("time"), inner.whole("stagnation", 1)))
                 .orElse(new StopRules(OptionalDouble.empty(), Optional.empty(), OptionalLong.empty()));
     }
 

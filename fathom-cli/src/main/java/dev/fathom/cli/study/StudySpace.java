@@ -20,8 +20,7 @@ public final class StudySpace {
     ///
     /// @throws BadInput if a parameter or a constraint cannot be used
     public static Space<Map<String, Object>> of(StudyFile study) {
-        Map<String, Object> description =
-                study.space().isEmpty() ? of(problem(study)) : study.space();
+        Map<String, Object> description = study.space().isEmpty() ? of(problem(study)) : study.space();
         Space<Map<String, Object>> space = parse(study.source() + ": space", description);
         ParameterNames names = ParameterNames.of(space.describe());
         for (String text : study.constraints()) {
@@ -63,16 +62,15 @@ public final class StudySpace {
         } catch (IllegalArgumentException e) {
             throw new BadInput(where, e);
         }
-        throw new BadInput(where + ": " + description + " describes a single parameter without a name. Maybe space: {x: "
-                + description + "}?");
+        throw new BadInput(where + ": " + description
+                + " describes a single parameter without a name. Maybe space: {x: " + description + "}?");
     }
 
     private static Space<Map<String, Object>> constrained(
             String where, Space<Map<String, Object>> space, String text, ParameterNames names) {
         try {
             Formula formula = Formula.parse(text, names);
-            Space<Map<String, Object>> result =
-                    space.subjectTo(text, value -> formula.violation(json(space, value)));
+            Space<Map<String, Object>> result = space.subjectTo(text, value -> formula.violation(json(space, value)));
             probe(formula, space);
             return result;
         } catch (IllegalArgumentException e) {

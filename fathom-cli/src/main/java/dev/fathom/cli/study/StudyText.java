@@ -61,7 +61,8 @@ final class StudyText {
     /// The same data, in which nothing is null.
     private static Object checked(String where, @Nullable Object data) {
         return switch (data) {
-            case null -> throw new BadInput(where + ": there is no value. Maybe remove the key, or quote the word null?");
+            case null ->
+                throw new BadInput(where + ": there is no value. Maybe remove the key, or quote the word null?");
             case Map<?, ?> map -> {
                 Map<String, Object> copy = new LinkedHashMap<>();
                 map.forEach((key, value) -> copy.put(String.valueOf(key), checked(where + ": " + key, value)));
