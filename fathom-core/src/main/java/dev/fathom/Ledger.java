@@ -47,7 +47,9 @@ final class Ledger<T> implements AutoCloseable {
         try {
             if (Files.exists(earlyFile())) {
                 earlyJournal = Journal.open(earlyFile(), earlyHeader);
-                earlyJournal.lines().forEach(line -> early.put(number(line, "id").longValue(), line));
+                earlyJournal
+                        .lines()
+                        .forEach(line -> early.put(number(line, "id").longValue(), line));
             }
         } catch (RuntimeException e) {
             journal.close();
@@ -59,15 +61,18 @@ final class Ledger<T> implements AutoCloseable {
         return journal.file().resolveSibling(journal.file().getFileName() + ".early");
     }
 
-    private static Map<String, Object> header(
-            Space<?> space, Goal goal, Search search, Map<String, Object> extras) {
+    private static Map<String, Object> header(Space<?> space, Goal goal, Search search, Map<String, Object> extras) {
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
         header.put("fathom", "journal");
         header.put("format", FORMAT);
         header.put("version", VERSION);
         header.put("space", space.describe());
         header.put("goal", describe(goal));
-        header.put("optimizer", search.recipe() instanceof Recipe.Named named ? named.name() : search.recipe().toString());
+        header.put(
+                "optimizer",
+                search.recipe() instanceof Recipe.Named named
+                        ? named.name()
+                        : search.recipe().toString());
         header.put("budget", search.budget().isLimited() ? search.budget().evaluations() : null);
         header.put("workers", search.workers());
         header.put("seed", search.seed());
@@ -147,7 +152,8 @@ final class Ledger<T> implements AutoCloseable {
     }
 
     /// Why the run was over when the journal was opened; null if it was not.
-    @Nullable String stopped() {
+    @Nullable
+    String stopped() {
         return stopped;
     }
 

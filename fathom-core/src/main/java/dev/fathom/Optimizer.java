@@ -77,7 +77,8 @@ public final class Optimizer<T> implements AutoCloseable {
         return new Optimizer<>(space, goal, search, List.of(observers), null);
     }
 
-    /// An optimizer that writes every tell to a journal, at once. If the file exists, it goes on where the journal ends: what was asked
+    /// An optimizer that writes every tell to a journal, at once. If the file exists, it goes on where the journal
+    /// ends: what was asked
     /// and not told is in [#unfinished].
     ///
     /// @throws IllegalArgumentException if the journal belongs to other settings or is damaged
@@ -89,7 +90,8 @@ public final class Optimizer<T> implements AutoCloseable {
         return optimizer;
     }
 
-    /// Learns what is known from elsewhere, takes suggestions, repeats what the journal holds; none of it is reported or written.
+    /// Learns what is known from elsewhere, takes suggestions, repeats what the journal holds; none of it is reported
+    /// or written.
     void start(List<Evaluation<T>> known, List<T> suggestions) {
         replaying = true;
         try {
@@ -163,6 +165,7 @@ public final class Optimizer<T> implements AutoCloseable {
     public void tell(Trial<T> trial, double loss) {
         Row row = trial.row();
         if (observers.isEmpty()
+                && ledger == null
                 && !row.isTold()
                 && goal.objectives() == 1
                 && goal.constraints() == 0

@@ -56,10 +56,13 @@ final class Run<T> {
         Map<String, Object> extras = new LinkedHashMap<>();
         extras.put("asynchronous", study.isAsynchronous());
         if (!study.suggestions().isEmpty()) {
-            extras.put("suggested", study.suggestions().stream().map(space::toJson).toList());
+            extras.put(
+                    "suggested", study.suggestions().stream().map(space::toJson).toList());
         }
         if (!study.known().isEmpty()) {
-            extras.put("known", study.known().stream().map(e -> space.toJson(e.value())).toList());
+            extras.put(
+                    "known",
+                    study.known().stream().map(e -> space.toJson(e.value())).toList());
         }
         if (!study.description().isEmpty()) {
             extras.put("study", study.description());

@@ -39,10 +39,14 @@ class OptimizerTest {
     @Test
     void namesWhatIsWrongWithAnOutcome() {
         try (var optimizer = open(new Walk())) {
-            assertThat(optimizer.tell(optimizer.ask(), Outcome.of(Double.NaN))).hasToString(
-                    "Failed[reason=the loss is NaN. Maybe the objective divides by zero or overflows here?]");
-            assertThat(optimizer.tell(optimizer.ask(), Outcome.of(1, 2)).toString()).contains("2 losses, but 1");
-            assertThat(optimizer.tell(optimizer.ask(), Outcome.of(1).subjectTo(3)).toString())
+            assertThat(optimizer.tell(optimizer.ask(), Outcome.of(Double.NaN)))
+                    .hasToString(
+                            "Failed[reason=the loss is NaN. Maybe the objective divides by zero or overflows here?]");
+            assertThat(optimizer.tell(optimizer.ask(), Outcome.of(1, 2)).toString())
+                    .contains("2 losses, but 1");
+            assertThat(optimizer
+                            .tell(optimizer.ask(), Outcome.of(1).subjectTo(3))
+                            .toString())
                     .contains("1 constraint values, but 0");
             assertThat(optimizer.failures()).isEqualTo(3);
         }
@@ -65,7 +69,9 @@ class OptimizerTest {
     void refusesConstraintsThatNothingSatisfies() {
         Space<double[]> space = BOX.where("x0 > 100", x -> x[0] > 100);
         try (var optimizer = Optimizer.of(Recipe.use(new Walk()), space, Budget.of(10))) {
-            assertThatThrownBy(optimizer::ask).hasMessageContaining("'x0 > 100'").hasMessageContaining("Maybe");
+            assertThatThrownBy(optimizer::ask)
+                    .hasMessageContaining("'x0 > 100'")
+                    .hasMessageContaining("Maybe");
         }
     }
 
@@ -98,7 +104,8 @@ class OptimizerTest {
                 optimizer.tell(optimizer.ask(), 1.0);
             }
             assertThat(optimizer.archive()).hasSizeLessThanOrEqualTo(6);
-            assertThat(optimizer.archive().stream().mapToInt(Evaluation::count).sum()).isEqualTo(200);
+            assertThat(optimizer.archive().stream().mapToInt(Evaluation::count).sum())
+                    .isEqualTo(200);
         }
     }
 

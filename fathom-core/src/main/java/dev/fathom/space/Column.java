@@ -36,7 +36,7 @@ public record Column(String name, Kind kind, double low, double high, Boundary b
     /// bound or, without a bound, for the largest finite number.
     public double repair(double x) {
         double inside = boundary.repair(Double.isNaN(x) ? 0 : x, low, high);
-        return Math.min(Math.max(inside, -Double.MAX_VALUE), Double.MAX_VALUE);
+        return Math.min(Math.max(inside, -Double.MAX_VALUE), Double.MAX_VALUE) + 0.0; // -0 becomes 0
     }
 
     /// The coordinate at the quantile `u ∈ [0, 1]` of the column's own distribution: uniform between finite bounds,

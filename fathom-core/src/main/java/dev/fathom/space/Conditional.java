@@ -123,8 +123,7 @@ final class Conditional<T> implements Composite<T> {
     @SuppressWarnings("unchecked") // every option is of a subtype of T
     public T fromJson(Object json) {
         Map<?, ?> map = Json.map(json);
-        List<String> names = new ArrayList<>(options.describe().keySet());
-        return (T) options.fromJson(number(names, map), withoutType(map));
+        return (T) options.fromJson(number(options.names(), map), withoutType(map));
     }
 
     @Override

@@ -57,9 +57,6 @@ final class Nesting {
 
     /// One description of all elements: what they share once, what differs as nested lists.
     static Map<String, Object> merge(Scalar[] elements, int[] shape) {
-        if (Arrays.stream(elements).allMatch(element -> element == elements[0])) {
-            return new LinkedHashMap<>(elements[0].describe());
-        }
         List<Map<String, Object>> descriptions =
                 Arrays.stream(elements).map(Scalar::describe).toList();
         Map<String, Object> merged = new LinkedHashMap<>();

@@ -64,6 +64,10 @@ final class Parts {
         return names[i];
     }
 
+    List<String> names() {
+        return List.of(names);
+    }
+
     Space<Object> space(int i) {
         return spaces[i];
     }
@@ -142,8 +146,7 @@ final class Parts {
     Object member(Map<?, ?> map, int i) {
         Object value = map.get(names[i]);
         if (value == null) {
-            throw new Complaint("a value is missing. Maybe add it: the parameters are " + List.of(names))
-                    .within(names[i]);
+            throw new Complaint("a value is missing. Maybe add it: the parameters are " + names()).within(names[i]);
         }
         return value;
     }
@@ -151,7 +154,7 @@ final class Parts {
     /// @throws IllegalArgumentException if the map has names that are not of members
     void checkNames(Map<?, ?> map) {
         for (Object name : map.keySet()) {
-            if (!List.of(names).contains(name)) {
+            if (!names().contains(name)) {
                 throw new Complaint("there is no parameter '" + name + "'. Maybe one of " + List.of(names) + "?");
             }
         }

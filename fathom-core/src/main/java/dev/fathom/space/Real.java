@@ -17,6 +17,12 @@ public final class Real implements Scalar {
     private final double step;
     private final Transform transform;
     private final Column column;
+    /// Bounds of the coordinates that need no repair, and of finite values.
+    private final double left;
+
+    private final double right;
+    private final double floor;
+    private final double ceiling;
     /// `c` and `k` of a smooth transform.
     private final double center;
     private final double scale;
@@ -33,6 +39,10 @@ public final class Real implements Scalar {
         column = transform.isSmooth()
                 ? Column.free("", Kind.REAL, 0, 0)
                 : new Column("", Kind.REAL, (low - init) / step, (high - init) / step, boundary(), 0, 0);
+        left = transform.isSmooth() ? Double.POSITIVE_INFINITY : column.low();
+        right = column.high();
+        floor = Math.max(low, -Double.MAX_VALUE);
+        ceiling = Math.min(high, Double.MAX_VALUE);
     }
 
     /// A number in `[low, high]`; infinite bounds are none.
@@ -94,11 +104,16 @@ public final class Real implements Scalar {
 
     @Override
     public double at(double x) {
+        return x > left && x < right ? clamp(init + step * x) : repaired(x);
+    }
+
+    /// The value at a coordinate that is on a bound, outside, NaN, or smoothly transformed.
+    private double repaired(double x) {
         double z = column.repair(x);
         if (transform.isSmooth()) {
             return z == 0 ? init : clamp(low + (high - low) * transform.share(center + scale * z));
         }
-        return z <= column.low() ? low : z >= column.high() ? high : clamp(init + step * z);
+        return z <= left ? low : z >= right ? high : clamp(init + step * z);
     }
 
     @Override
@@ -157,7 +172,7 @@ public final class Real implements Scalar {
     }
 
     private double clamp(double value) {
-        return Math.min(Math.max(value, Math.max(low, -Double.MAX_VALUE)), Math.min(high, Double.MAX_VALUE));
+        return value < floor ? floor : value > ceiling ? ceiling : value;
     }
 
     private static boolean isWide(double low, double high) {

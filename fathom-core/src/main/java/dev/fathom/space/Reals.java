@@ -2,11 +2,13 @@ package dev.fathom.space;
 
 import dev.fathom.math.Rng;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// An array of real numbers, each a parameter of its own: what most problems are. A value is a flat array in row-major
 /// order; in JSON it has the nesting of the shape.
@@ -14,10 +16,13 @@ public final class Reals implements Parameter<double[]> {
 
     private final int[] shape;
     private final Scalar[] elements;
+    /// The only element there is, null if they differ.
+    private final @Nullable Scalar shared;
 
     private Reals(int[] shape, Scalar[] elements) {
         this.shape = shape;
         this.elements = elements;
+        shared = Arrays.stream(elements).allMatch(element -> element == elements[0]) ? elements[0] : null;
     }
 
     /// Elements that are all alike.
@@ -161,6 +166,12 @@ public final class Reals implements Parameter<double[]> {
     @Override
     public double[] decode(double[] x, int from) {
         double[] value = new double[elements.length];
+        if (shared instanceof Real real) { // the usual case, without a look at each element
+            for (int i = 0; i < value.length; i++) {
+                value[i] = real.at(x[from + i]);
+            }
+            return value;
+        }
         for (int i = 0; i < value.length; i++) {
             value[i] = elements[i].at(x[from + i]);
         }
@@ -217,7 +228,8 @@ public final class Reals implements Parameter<double[]> {
 
     @Override
     public Map<String, Object> describe() {
-        Map<String, Object> map = Nesting.merge(elements, shape);
+        Map<String, Object> map =
+                shared == null ? Nesting.merge(elements, shape) : new LinkedHashMap<>(shared.describe());
         map.put("shape", IntStream.of(shape).boxed().toList());
         return map;
     }

@@ -64,7 +64,10 @@ sealed interface Scalar extends Parameter<Double> permits Real, LogReal {
 
     @Override
     default void change(int k, double[] x, int at, Rng rng) {
-        x[at] = column().repair(column().repair(x[at]) + rng.nextGaussian());
+        double old = column().repair(x[at]);
+        double step = rng.nextGaussian();
+        double changed = column().repair(old + step);
+        x[at] = changed == old ? column().repair(old - step) : changed; // away from a bound that clips
     }
 
     @Override
