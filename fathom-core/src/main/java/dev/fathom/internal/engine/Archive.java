@@ -32,6 +32,7 @@ public final class Archive {
     private int[] table = new int[1024]; // index into rows plus 1
     private long[] hashes = new long[256];
     private @Nullable Row best;
+    private boolean stale;
     private final List<Row> front = new ArrayList<>();
 
     /// Pooled variance of repeated evaluations: sum of squares and degrees of freedom.
@@ -79,7 +80,18 @@ public final class Archive {
             reconsider(known);
             return;
         }
+        if (known.count() > 0 && known.variance() == 0 && known.value() == row.value()) {
+            count(known, row);
+            return; // the same again: nothing changes its rank
+        }
         double before = known.variance() * Math.max(0, known.count() - 1);
+        count(known, row);
+        noiseSquares += known.variance() * Math.max(0, known.count() - 1) - before;
+        noiseFreedom += known.count() > 1 ? 1 : 0;
+        reconsider(known);
+    }
+
+    private void count(Row known, Row row) {
         if (objectives == 1) {
             known.tell(row.value(), row.violation());
         } else {
@@ -87,18 +99,12 @@ public final class Archive {
             Arrays.setAll(f, row::value);
             known.tell(f, row.violation());
         }
-        noiseSquares += known.variance() * Math.max(0, known.count() - 1) - before;
-        noiseFreedom += known.count() > 1 ? 1 : 0;
-        reconsider(known);
     }
 
     /// Looks again at a row whose statistics have changed.
     void reconsider(Row row) {
         if (row.equals(best)) {
-            best = null;
-            for (int i = 0; i < size; i++) {
-                keepBest(rows[i]);
-            }
+            stale = true; // it may have become worse
         } else {
             keepBest(row);
         }
@@ -116,6 +122,9 @@ public final class Archive {
     }
 
     private void keepBest(Row row) {
+        if (stale) {
+            return; // all rows are looked at when the best one is wanted
+        }
         if (!row.isFailed() && (best == null || row.compareTo(best) < 0)) {
             best = row;
         }
@@ -133,6 +142,13 @@ public final class Archive {
 
     /// The best row seen, null before the first one with values.
     public @Nullable Row best() {
+        if (stale) {
+            stale = false;
+            best = null;
+            for (int i = 0; i < size; i++) {
+                keepBest(rows[i]);
+            }
+        }
         return best;
     }
 
@@ -157,7 +173,7 @@ public final class Archive {
                 lowest = bound;
             }
         }
-        return result == null ? best : result;
+        return result == null ? best() : result;
     }
 
     /// Rows in the order in which their points were first told.
@@ -224,13 +240,14 @@ public final class Archive {
 
     /// Keeps about the better half, in order of arrival: what beats the median of a regular sample.
     private void prune() {
+        Row keep = best();
         Row[] sample = new Row[SAMPLE];
         Arrays.setAll(sample, i -> rows[(int) ((long) i * (size - 1) / (SAMPLE - 1))]);
         Arrays.sort(sample, BY_FIRST_OBJECTIVE);
         Row limit = sample[SAMPLE / 2];
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (BY_FIRST_OBJECTIVE.compare(rows[i], limit) < 0 || rows[i].equals(best) || front.contains(rows[i])) {
+            if (BY_FIRST_OBJECTIVE.compare(rows[i], limit) < 0 || rows[i].equals(keep) || front.contains(rows[i])) {
                 rows[kept] = rows[i];
                 hashes[kept++] = hashes[i];
             }
