@@ -1,0 +1,135 @@
+package dev.fathom.cli;
+
+import dev.fathom.Budget;
+import dev.fathom.Goal;
+import dev.fathom.Optimizer;
+import dev.fathom.Search;
+import dev.fathom.algorithm.Catalog;
+import dev.fathom.algorithm.Recipe;
+import dev.fathom.cli.study.BadInput;
+import dev.fathom.cli.study.StudyFile;
+import dev.fathom.cli.study.StudyReader;
+import dev.fathom.cli.study.StudySpace;
+import dev.fathom.space.Space;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `fathom explain`.
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        header = "Tell which method would search, and why.",
+        description = {
+            "",
+            "Of a study file, or of a problem described by options. Options change what a study file says. "
+                    + "Nothing is evaluated.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  fathom explain study.yaml",
+            "  fathom explain study.yaml --workers 32",
+            "  fathom explain --optimizer Auto --dimension 10 --budget 1000"
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "2:the command line or the study file cannot be used"})
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUDY", arity = "0..1", description = "The study file.")
+    private @Nullable Path study;
+
+    @Option(names = "--optimizer", paramLabel = "NAME", description = "The method. Default: Auto.")
+    private @Nullable String optimizer;
+
+    @Option(
+            names = "--dimension",
+            paramLabel = "N",
+            description = "Number of real parameters, where there is no study file.")
+    private @Nullable Integer dimension;
+
+    @Option(names = "--budget", paramLabel = "N", description = "The number of evaluations.")
+    private @Nullable Long budget;
+
+    @Option(names = "--workers", paramLabel = "N", description = "How many evaluations run at once.")
+    private @Nullable Integer workers;
+
+    @Option(
+            names = "--objectives",
+            paramLabel = "N",
+            description = "Number of objectives, where there is no study file.")
+    private @Nullable Integer objectives;
+
+    @Option(names = "--noisy", description = "Evaluations of one setting differ.")
+    private boolean noisy;
+
+    @Override
+    public Integer call() {
+        String text = study == null ? ofOptions() : ofStudy(study);
+        Console.of(spec).print(text.stripTrailing());
+        return 0;
+    }
+
+    private String ofStudy(Path path) {
+        if (dimension != null || objectives != null) {
+            throw new BadInput("--dimension and --objectives describe a problem without a study file. "
+                    + "Maybe leave out either them or " + path + "?");
+        }
+        Map<String, Object> overrides = new LinkedHashMap<>();
+        put(overrides, "optimizer", optimizer);
+        put(overrides, "budget", budget);
+        put(overrides, "workers", workers);
+        put(overrides, "noisy", noisy ? true : null);
+        StudyFile file = StudyReader.read(path, overrides);
+        Goal goal = new Goal(file.directions(), file.blackBoxConstraints(), file.noisy());
+        Budget evaluations = file.budget().isPresent() ? Budget.of(file.budget().getAsLong()) : Budget.unlimited();
+        return explain(StudySpace.of(file), goal, file.optimizer(), evaluations, file.workers());
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    private String ofOptions() {
+        if (dimension == null) {
+            throw new BadInput("there is nothing to explain: neither a study file nor --dimension is given. "
+                    + "Maybe fathom explain study.yaml, or fathom explain --dimension 10 --budget 1000?");
+        }
+        Goal goal = Goal.minimize(objectives == null ? 1 : atLeastOne("--objectives", objectives))
+                .withNoise(noisy);
+        return explain(
+                Space.reals(atLeastOne("--dimension", dimension), -1, 1),
+                goal,
+                optimizer == null ? "Auto" : optimizer,
+                budget == null ? Budget.unlimited() : Budget.of(budget),
+                workers == null ? 1 : workers);
+    }
+
+    private static int atLeastOne(String option, int value) {
+        if (value < 1) {
+            throw new BadInput(option + " must be at least 1, but is " + value + ". Maybe " + option + " 10?");
+        }
+        return value;
+    }
+
+    private static String explain(Space<?> space, Goal goal, String name, Budget budget, int workers) {
+        Recipe recipe = Recipe.named(Catalog.entry(name).name());
+        Search search = new Search(recipe, budget, workers, Search.DEFAULT_SEED);
+        try (Optimizer<?> optimizer = Optimizer.of(space, goal, search)) {
+            return optimizer.explain();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.fathom.cli;
+
+import dev.fathom.Outcome;
+import dev.fathom.Result;
+import dev.fathom.cli.Progress.Earlier;
+import dev.fathom.cli.Summary.Comparison;
+import dev.fathom.cli.objective.Objectives;
+import dev.fathom.cli.study.StudyFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// One run of a study from the command line, new or resumed: progress, interruption, report, summary.
+///
+/// @param plan what to run
+/// @param journal where it is written
+/// @param report where the report goes
+/// @param console where it shows itself
+/// @param isQuiet whether progress and remarks are left out
+/// @param asJson whether the summary is a JSON document
+record Session(StudyPlan plan, Path journal, Path report, Console console, boolean isQuiet, boolean asJson) {
+
+    /// Runs it; returns the exit code.
+    int run() {
+        try (CtrlC ctrlC = new CtrlC()) {
+            Optional<Comparison> baseline = measure();
+            Result<Map<String, Object>> result = evaluate();
+            boolean interrupted = ctrlC.settle();
+            Summary summary = new Summary(
+                    plan.file(), plan.space(), result, JournalFile.read(journal), baseline, writeReport(result));
+            if (asJson) {
+                console.print(JsonText.pretty(summary.json()));
+            } else {
+                SummaryText.lines(summary).forEach(console::print);
+            }
+            return interrupted && !result.complete() ? Fathom.INTERRUPTED : summary.exitCode();
+        }
+    }
+
+    private void remark(String line) {
+        if (!isQuiet) {
+            console.remark(line);
+        }
+    }
+
+    private Result<Map<String, Object>> evaluate() {
+        Earlier earlier = isContinued() ? Earlier.of(JournalFile.read(journal)) : Earlier.none();
+        var study = plan.study().journal(journal).describedAs(plan.description(journal));
+        if (isQuiet) {
+            return study.run();
+        }
+        try (Progress progress = Progress.of(console, plan.file(), earlier)) {
+            return study.observe(progress).run();
+        }
+    }
+
+    private boolean isContinued() {
+        return Files.exists(journal) && journal.toFile().length() > 0;
+    }
+
+    /// The baseline's value. One that cannot be measured is no reason not to run.
+    private Optional<Comparison> measure() {
+        Optional<StudyFile.Baseline> wanted = plan.file().baseline();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = wanted.get().name();
+        if (wanted.get().value().isPresent()) {
+            return Optional.of(new Comparison(name, wanted.get().value().getAsDouble()));
+        }
+        return switch (Objectives.measure(wanted.get().command(), plan.file().folder())) {
+            case Outcome.Values values -> Optional.of(new Comparison(name, values.losses()[0]));
+            case Outcome.Failed failed -> {
+                remark("the baseline " + name + " cannot be measured: " + failed.reason());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Path> writeReport(Result<?> result) {
+        if (result.evaluations() == 0) {
+            return Optional.empty();
+        }
+        try {
+            ReportFile.write(journal, report);
+            return Optional.of(report);
+        } catch (RuntimeException e) {
+            remark(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+}

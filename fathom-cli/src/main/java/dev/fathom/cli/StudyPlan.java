@@ -1,0 +1,91 @@
+package dev.fathom.cli;
+
+import dev.fathom.Goal;
+import dev.fathom.Problem;
+import dev.fathom.Stop;
+import dev.fathom.Study;
+import dev.fathom.cli.objective.Objectives;
+import dev.fathom.cli.study.BadInput;
+import dev.fathom.cli.study.StudyFile;
+import dev.fathom.cli.study.StudySpace;
+import dev.fathom.space.Space;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A study file made into a study that can run.
+///
+/// @param file what was read
+/// @param space its parameters
+/// @param study without journal and observers
+record StudyPlan(StudyFile file, Space<Map<String, Object>> space, Study<Map<String, Object>> study) {
+
+    /// Builds everything that can be wrong before the first evaluation.
+    ///
+    /// @param classpath where a Java class is looked for besides the study file's own places
+    /// @throws BadInput if anything cannot be used
+    static StudyPlan of(StudyFile file, List<Path> classpath) {
+        Space<Map<String, Object>> space = StudySpace.of(file);
+        Goal goal = new Goal(file.directions(), file.blackBoxConstraints(), file.noisy());
+        Study<Map<String, Object>> study = Study.of(new Problem<>(space, Objectives.of(file, space, classpath), goal));
+        study = optimizer(study, file).workers(file.workers()).seed(file.seed());
+        if (file.budget().isPresent()) {
+            study = study.budget(file.budget().getAsLong());
+        }
+        if (file.timeout().isPresent()) {
+            study = study.timeout(file.timeout().get());
+        }
+        if (file.asynchronous()) {
+            study = study.asynchronous();
+        }
+        return new StudyPlan(file, space, suggest(stops(study, file), file, space));
+    }
+
+    private static Study<Map<String, Object>> optimizer(Study<Map<String, Object>> study, StudyFile file) {
+        try {
+            return study.optimizer(file.optimizer());
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(file.source() + ": optimizer", e);
+        }
+    }
+
+    private static Study<Map<String, Object>> stops(Study<Map<String, Object>> study, StudyFile file) {
+        Study<Map<String, Object>> result = study;
+        if (file.stop().target().isPresent()) {
+            result = result.stop(Stop.target(file.stop().target().getAsDouble()));
+        }
+        if (file.stop().time().isPresent()) {
+            result = result.stop(Stop.time(file.stop().time().get()));
+        }
+        if (file.stop().stagnation().isPresent()) {
+            result = result.stop(Stop.stagnation(file.stop().stagnation().getAsLong()));
+        }
+        return result;
+    }
+
+    private static Study<Map<String, Object>> suggest(
+            Study<Map<String, Object>> study, StudyFile file, Space<Map<String, Object>> space) {
+        Study<Map<String, Object>> result = study;
+        for (Map<String, Object> suggestion : file.suggest()) {
+            try {
+                result = result.suggest(space.fromJson(suggestion));
+            } catch (IllegalArgumentException e) {
+                throw new BadInput(file.source() + ": suggest", e);
+            }
+        }
+        return result;
+    }
+
+    /// What the journal keeps, so that the study can be made again: its name, its folder (relative to the journal's if
+    /// it lies inside), and what its file says.
+    Map<String, Object> description(Path journal) {
+        Path home = journal.toAbsolutePath().normalize().getParent();
+        Path folder = file.folder();
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("name", file.name());
+        words.put("folder", (home != null && folder.startsWith(home) ? home.relativize(folder) : folder).toString());
+        words.put("file", file.content());
+        return words;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.fathom.cli.study;
+
+import dev.fathom.math.Rng;
+import dev.fathom.problems.Problems;
+import dev.fathom.problems.TestProblem;
+import dev.fathom.space.Space;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the space of a study file, with its cheap constraints.
+public final class StudySpace {
+
+    private static final int TRIALS = 20;
+
+    private StudySpace() {}
+
+    /// The space.
+    ///
+    /// @throws BadInput if a parameter or a constraint cannot be used
+    public static Space<Map<String, Object>> of(StudyFile study) {
+        Map<String, Object> description = study.space().isEmpty() ? of(problem(study)) : study.space();
+        Space<Map<String, Object>> space = parse(study.source() + ": space", description);
+        ParameterNames names = ParameterNames.of(space.describe());
+        for (String text : study.constraints()) {
+            space = constrained(study.source() + ": constraints", space, text, names);
+        }
+        return space;
+    }
+
+    private static TestProblem problem(StudyFile study) {
+        try {
+            return Problems.of(study.objective().words().getFirst());
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(study.source() + ": objective: problem", e);
+        }
+    }
+
+    /// The box in which a test problem is customarily searched, as one array `x`.
+    private static Map<String, Object> of(TestProblem problem) {
+        Map<String, Object> x = new LinkedHashMap<>();
+        x.put("type", "real");
+        x.put("low", bounds(problem.low()));
+        x.put("high", bounds(problem.high()));
+        x.put("shape", List.of(problem.dimension()));
+        return Map.of("x", x);
+    }
+
+    private static Object bounds(double[] bounds) {
+        boolean same = Arrays.stream(bounds).allMatch(bound -> bound == bounds[0]);
+        return same ? (Object) bounds[0] : Arrays.stream(bounds).boxed().toList();
+    }
+
+    @SuppressWarnings("unchecked") // groups and conditional spaces have maps as values
+    private static Space<Map<String, Object>> parse(String where, Map<String, Object> description) {
+        try {
+            Space<?> space = Space.parse(description);
+            if (space.initial() instanceof Map) {
+                return (Space<Map<String, Object>>) space;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(where, e);
+        }
+        throw new BadInput(where + ": " + description
+                + " describes a single parameter without a name. Maybe space: {x: " + description + "}?");
+    }
+
+    private static Space<Map<String, Object>> constrained(
+            String where, Space<Map<String, Object>> space, String text, ParameterNames names) {
+        try {
+            Formula formula = Formula.parse(text, names);
+            Space<Map<String, Object>> result = space.subjectTo(text, value -> formula.violation(json(space, value)));
+            probe(formula, space);
+            return result;
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(where, e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // groups and conditional spaces have maps in JSON
+    private static Map<String, Object> json(Space<Map<String, Object>> space, Map<String, Object> value) {
+        return (Map<String, Object>) space.toJson(value);
+    }
+
+    /// Computes the formula for some settings, so that what cannot be computed is an error before the run.
+    private static void probe(Formula formula, Space<Map<String, Object>> space) {
+        Rng rng = Rng.of(1);
+        double[] x = new double[space.dimension()];
+        for (int i = 0; i <= TRIALS; i++) {
+            formula.violation(json(space, space.decode(x, 0)));
+            space.sample(x, 0, rng);
+        }
+    }
+}
