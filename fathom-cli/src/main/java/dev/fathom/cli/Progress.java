@@ -95,6 +95,8 @@ final class Progress implements Observer, AutoCloseable {
             return String.valueOf((long) value);
         }
         String text = String.format(Locale.ROOT, "%.8g", value);
-        return text.contains("e") || !text.contains(".") ? text : text.replaceAll("0+$", "").replaceAll("\\.$", "");
+        return text.contains("e") || !text.contains(".")
+                ? text
+                : text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 }
