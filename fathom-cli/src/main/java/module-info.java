@@ -4,6 +4,7 @@ module dev.fathom.cli {
     requires static transitive org.jspecify;
     requires transitive dev.fathom.core;
     requires dev.fathom.algorithms;
+    requires dev.fathom.benchmarks;
     requires dev.fathom.problems;
     requires EvalEx;
     requires info.picocli;

@@ -8,7 +8,8 @@ import dev.fathom.problems.nist.NistProblem;
 import dev.fathom.space.Space;
 import java.util.Arrays;
 
-/// Fits three nonlinear regressions of the NIST Statistical Reference Datasets, without derivatives, from the first of the
+/// Fits three nonlinear regressions of the NIST Statistical Reference Datasets, without derivatives, from the first of
+/// the
 /// published starting points, and prints how far the result is from the certified parameters.
 public final class NistFits {
 

@@ -10,7 +10,9 @@ public final class Quickstart {
 
     /// Prints the lowest point of Rosenbrock's function that 5,000 evaluations find.
     public static void main(String[] args) {
-        var result = Study.minimize(Space.reals(10), Quickstart::rosenbrock).budget(5_000).run();
+        var result = Study.minimize(Space.reals(10), Quickstart::rosenbrock)
+                .budget(5_000)
+                .run();
         IO.println(java.util.Arrays.toString(result.best()) + " " + result.value());
     }
 

@@ -39,7 +39,8 @@ class ExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> ownAlgorithmKeepsTheContract() {
-        return Contract.of("OwnAlgorithm", Recipe.use(new OwnAlgorithm(1.5, 0.9))).tests();
+        return Contract.of("OwnAlgorithm", Recipe.use(new OwnAlgorithm(1.5, 0.9)))
+                .tests();
     }
 
     static Stream<NistProblem> nist() {

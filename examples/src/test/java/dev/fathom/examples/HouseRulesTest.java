@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "dev.fathom", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
-    private static final Set<String> INEXACT =
-            Set.of("exp", "log", "log10", "log1p", "expm1", "pow", "sin", "cos", "tan", "atan", "atan2", "cbrt", "sinh",
-                    "cosh", "tanh", "asin", "acos", "hypot");
+    private static final Set<String> INEXACT = Set.of(
+            "exp", "log", "log10", "log1p", "expm1", "pow", "sin", "cos", "tan", "atan", "atan2", "cbrt", "sinh",
+            "cosh", "tanh", "asin", "acos", "hypot");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs = classes()
@@ -49,8 +49,12 @@ class HouseRulesTest {
             .callMethod(Math.class, "random");
 
     @ArchTest
-    static final ArchRule nothingStaticChanges =
-            fields().that().areStatic().and().doNotHaveModifier(JavaModifier.SYNTHETIC).should().beFinal();
+    static final ArchRule nothingStaticChanges = fields().that()
+            .areStatic()
+            .and()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .beFinal();
 
     @ArchTest
     static final ArchRule algorithmsAreMathematics = noClasses()
@@ -60,7 +64,8 @@ class HouseRulesTest {
             .resideOutsideOfPackage("dev.fathom.algorithms.catalog")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.fathom.internal..", "dev.fathom.event", "java.util.concurrent..", "java.io..", "java.nio..")
+            .resideInAnyPackage(
+                    "dev.fathom.internal..", "dev.fathom.event", "java.util.concurrent..", "java.io..", "java.nio..")
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(Thread.class);
@@ -69,8 +74,12 @@ class HouseRulesTest {
     static final ArchRule searchesAreExact = classes()
             .that()
             .resideInAnyPackage(
-                    "dev.fathom.algorithms..", "dev.fathom.algorithm", "dev.fathom.space", "dev.fathom.math",
-                    "dev.fathom.internal.engine", "dev.fathom.problems..")
+                    "dev.fathom.algorithms..",
+                    "dev.fathom.algorithm",
+                    "dev.fathom.space",
+                    "dev.fathom.math",
+                    "dev.fathom.internal.engine",
+                    "dev.fathom.problems..")
             .should(callNoInexactMathematics());
 
     @ArchTest
@@ -98,7 +107,8 @@ class HouseRulesTest {
     void filesAreSmall() throws IOException {
         Path root = Path.of("..").toRealPath();
         try (var files = Files.walk(root)) {
-            List<Path> large = files.filter(f -> f.toString().endsWith(".java") && f.toString().contains("src"))
+            List<Path> large = files.filter(
+                            f -> f.toString().endsWith(".java") && f.toString().contains("src"))
                     .filter(f -> lines(f) > 600)
                     .toList();
             assertThat(large).as("files of more than 600 lines").isEmpty();

@@ -58,7 +58,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             ExplainCommand.class,
             ListCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            BenchCommand.class
         })
 public final class Fathom implements Runnable {
 

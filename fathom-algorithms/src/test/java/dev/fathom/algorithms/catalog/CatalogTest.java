@@ -38,7 +38,10 @@ class CatalogTest {
 
     @Test
     void namesAreUniqueAndAliasesLead() {
-        assertThat(Catalog.all()).extracting(Entry::name).contains("Auto", "CMA", "DE").doesNotHaveDuplicates();
+        assertThat(Catalog.all())
+                .extracting(Entry::name)
+                .contains("Auto", "CMA", "DE")
+                .doesNotHaveDuplicates();
         assertThat(Catalog.all())
                 .filteredOn(e -> e.aliasOf() != null)
                 .allSatisfy(e -> assertThat(e.recipe())

@@ -1,0 +1,62 @@
+package dev.fathom.benchmarks;
+
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// What one ask and one tell cost, measured by JMH in a JVM of its own.
+///
+/// @param optimizer the registered name
+/// @param dimension number of columns
+/// @param nanoseconds mean time of an ask and a tell together
+/// @param error half the width of its 99.9 % confidence interval, in nanoseconds
+/// @param bytes allocated per ask and tell, the row and the trial included
+public record Overhead(String optimizer, int dimension, double nanoseconds, double error, double bytes) {
+
+    /// Measures.
+    ///
+    /// @param optimizers registered names
+    /// @param dimensions numbers of columns
+    /// @param iterations measured iterations of one second each, after as many that warm up; at least 2
+    /// @throws IllegalStateException if JMH fails
+    public static List<Overhead> measure(List<String> optimizers, List<Integer> dimensions, int iterations) {
+        Options options = new OptionsBuilder()
+                .include(AskTell.class.getName() + ".askTell")
+                .param("optimizer", optimizers.toArray(String[]::new))
+                .param("dimension", dimensions.stream().map(String::valueOf).toArray(String[]::new))
+                .forks(1)
+                .warmupIterations(iterations)
+                .measurementIterations(iterations)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementTime(TimeValue.seconds(1))
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        try {
+            Collection<RunResult> results = new Runner(options).run();
+            return results.stream().map(Overhead::of).toList();
+        } catch (RunnerException e) {
+            throw new IllegalStateException("the benchmark failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static Overhead of(RunResult result) {
+        Result<?> time = result.getPrimaryResult();
+        Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        return new Overhead(
+                result.getParams().getParam("optimizer"),
+                Integer.parseInt(result.getParams().getParam("dimension")),
+                time.getScore(),
+                time.getScoreError(),
+                allocated == null ? Double.NaN : allocated.getScore());
+    }
+}

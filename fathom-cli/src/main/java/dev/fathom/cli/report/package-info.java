@@ -1,0 +1,3 @@
+/// Journals as data, and reports made from them.
+@org.jspecify.annotations.NullMarked
+package dev.fathom.cli.report;
