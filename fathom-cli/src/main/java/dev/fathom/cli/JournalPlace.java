@@ -17,7 +17,7 @@ record JournalPlace(Path file, String remark) {
         for (int number = 2; isFinished(file); number++) {
             file = numbered(wanted, number);
         }
-        if (Files.exists(file)) {
+        if (isBegun(file)) {
             int count = JournalFile.read(file).results().size();
             return new JournalPlace(
                     file, "continuing " + file + " after " + count + " evaluations; --fresh begins anew");
@@ -42,14 +42,17 @@ record JournalPlace(Path file, String remark) {
     }
 
     private static boolean isFinished(Path file) {
-        return Files.exists(file)
-                && !isEmpty(file)
-                && JournalFile.read(file).stopped().isPresent();
+        return isBegun(file) && JournalFile.read(file).stopped().isPresent();
     }
 
-    private static boolean isEmpty(Path file) {
+    /// Whether the file exists and holds more than a torn header.
+    static boolean isBegun(Path file) {
         try {
-            return Files.size(file) == 0;
+            if (!Files.exists(file)) {
+                return false;
+            }
+            String text = Files.readString(file);
+            return text.contains("\n") || !(text.isEmpty() || text.startsWith("{"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

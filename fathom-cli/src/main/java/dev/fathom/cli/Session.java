@@ -6,7 +6,6 @@ import dev.fathom.cli.Progress.Earlier;
 import dev.fathom.cli.Summary.Comparison;
 import dev.fathom.cli.objective.Objectives;
 import dev.fathom.cli.study.StudyFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ record Session(StudyPlan plan, Path journal, Path report, Console console, boole
     }
 
     private Result<Map<String, Object>> evaluate() {
-        Earlier earlier = isContinued() ? Earlier.of(JournalFile.read(journal)) : Earlier.none();
+        Earlier earlier = JournalPlace.isBegun(journal) ? Earlier.of(JournalFile.read(journal)) : Earlier.none();
         var study = plan.study().journal(journal).describedAs(plan.description(journal));
         if (isQuiet) {
             return study.run();
@@ -53,10 +52,6 @@ record Session(StudyPlan plan, Path journal, Path report, Console console, boole
         try (Progress progress = Progress.of(console, plan.file(), earlier)) {
             return study.observe(progress).run();
         }
-    }
-
-    private boolean isContinued() {
-        return Files.exists(journal) && journal.toFile().length() > 0;
     }
 
     /// The baseline's value. One that cannot be measured is no reason not to run.

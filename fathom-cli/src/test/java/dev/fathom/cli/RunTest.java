@@ -205,6 +205,13 @@ class RunTest {
     }
 
     @Test
+    void aTornHeaderIsNoJournalYet() throws IOException {
+        Files.writeString(journal, "{\"fathom\":\"jour");
+        assertThat(run(SPHERE).code()).isZero();
+        assertThat(lines(journal)).hasSize(61);
+    }
+
+    @Test
     void freshKeepsTheOldJournal() throws IOException {
         run(SPHERE);
         Captured second = run(SPHERE, "--fresh", "--budget", 10);
