@@ -18,7 +18,7 @@ final class Programs {
             return; // known only when the parameters are
         }
         if (program.contains("/")) {
-            Path file = folder.resolve(program);
+            Path file = folder.resolve(program).normalize();
             if (!Files.isRegularFile(file)) {
                 throw new BadInput(where + ": there is no program " + file
                         + ". Maybe its path is wrong: it begins at the study file's folder?");

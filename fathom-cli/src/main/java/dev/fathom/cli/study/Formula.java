@@ -3,6 +3,7 @@ package dev.fathom.cli.study;
 import com.ezylang.evalex.BaseException;
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
+import com.ezylang.evalex.data.DataAccessorIfc;
 import com.ezylang.evalex.data.EvaluationValue;
 import com.ezylang.evalex.operators.booleans.InfixAndOperator;
 import com.ezylang.evalex.operators.booleans.InfixOrOperator;
@@ -10,10 +11,13 @@ import com.ezylang.evalex.operators.booleans.PrefixNotOperator;
 import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
 import com.ezylang.evalex.parser.Token.TokenType;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A cheap constraint written as a formula on the parameters, such as `lc + lp <= 4` or `kind != 'tanh' or layers < 3`.
 ///
@@ -45,7 +49,7 @@ public final class Formula {
         try {
             ASTNode root = expression.getAbstractSyntaxTree();
             Set<String> paths = new LinkedHashSet<>();
-            check(root, root, names, paths);
+            check(root, names, paths);
             return new Formula(text, expression, root, paths);
         } catch (ParseException e) {
             throw new IllegalArgumentException("'" + text + "': " + lower(e) + near(text, e)
@@ -59,6 +63,7 @@ public final class Formula {
         return ExpressionConfiguration.builder()
                 .singleQuoteStringLiteralsAllowed(true)
                 .implicitMultiplicationAllowed(false)
+                .dataAccessorSupplier(ExactNames::new)
                 .defaultConstants(Map.of("true", EvaluationValue.TRUE, "false", EvaluationValue.FALSE))
                 .build()
                 .withAdditionalOperators(
@@ -67,9 +72,24 @@ public final class Formula {
                         Map.entry("not", new PrefixNotOperator()));
     }
 
+    /// Values by name, in which `a` and `A` differ.
+    private static final class ExactNames implements DataAccessorIfc {
+        private final Map<String, EvaluationValue> values = new HashMap<>();
+
+        @Override
+        public @Nullable EvaluationValue getData(String name) {
+            return values.get(name);
+        }
+
+        @Override
+        public void setData(String name, EvaluationValue value) {
+            values.put(name, value);
+        }
+    }
+
     private static String lower(BaseException e) {
         String message = String.valueOf(e.getMessage());
-        return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+        return message.substring(0, 1).toLowerCase(Locale.ROOT)
                 + message.substring(1).strip();
     }
 
@@ -79,7 +99,7 @@ public final class Formula {
     }
 
     /// Walks the tree, collects the parameters, refuses what cannot be meant.
-    private static void check(ASTNode node, ASTNode root, ParameterNames names, Set<String> paths) {
+    private static void check(ASTNode node, ParameterNames names, Set<String> paths) {
         String word = node.getToken().getValue();
         if (node.getToken().getType() == TokenType.VARIABLE_OR_CONSTANT || isMember(node)) {
             String path = path(node);
@@ -91,8 +111,7 @@ public final class Formula {
             }
             return;
         }
-        if (node.getToken().getType() == TokenType.FUNCTION
-                && CHANGING.contains(word.toUpperCase(java.util.Locale.ROOT))) {
+        if (node.getToken().getType() == TokenType.FUNCTION && CHANGING.contains(word.toUpperCase(Locale.ROOT))) {
             throw new IllegalArgumentException(word + "() changes from call to call. Maybe use parameters only?");
         }
         boolean isChain = isComparison(node) && node.getParameters().stream().anyMatch(Formula::isComparison);
@@ -100,7 +119,7 @@ public final class Formula {
             throw new IllegalArgumentException(
                     "comparisons cannot be chained. Maybe write two constraints, or join them by 'and'?");
         }
-        node.getParameters().forEach(child -> check(child, root, names, paths));
+        node.getParameters().forEach(child -> check(child, names, paths));
     }
 
     private static boolean isMember(ASTNode node) {

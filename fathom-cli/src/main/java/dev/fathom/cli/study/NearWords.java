@@ -11,13 +11,13 @@ public final class NearWords {
 
     private NearWords() {}
 
-    /// A question that proposes the words nearest to `word`: those at most half of its letters away, else all of them.
+    /// A question that proposes the words nearest to `word`: those at most a third of its letters away, else all of them.
     public static String maybe(String word, Collection<String> words) {
         if (words.isEmpty()) {
             return "";
         }
         List<String> near = words.stream()
-                .filter(w -> distance(w, word) <= Math.max(1, word.length() / 2))
+                .filter(w -> distance(w, word) <= Math.max(1, word.length() / 3))
                 .sorted(Comparator.comparingInt(w -> distance(w, word)))
                 .limit(3)
                 .toList();
