@@ -11,7 +11,8 @@ public final class NearWords {
 
     private NearWords() {}
 
-    /// A question that proposes the words nearest to `word`: those at most a third of its letters away, else all of them.
+    /// A question that proposes the words nearest to `word`: those at most a third of its letters away, else all of
+    /// them.
     public static String maybe(String word, Collection<String> words) {
         if (words.isEmpty()) {
             return "";
