@@ -1,6 +1,6 @@
 package dev.fathom.cli;
 
-import dev.fathom.cli.JournalFile.Evaluated;
+import dev.fathom.cli.report.JournalResult;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class BestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JournalFile file = JournalFile.read(journal);
-        List<Evaluated> front = file.front();
+        List<JournalResult> front = file.front();
         Console console = Console.of(spec);
         if (front.isEmpty()) {
             console.remark("no evaluation of " + journal + " gave values"
@@ -48,7 +48,7 @@ final class BestCommand implements Callable<Integer> {
                             .orElse(" yet"));
             return Fathom.FAILED;
         }
-        boolean several = front.getFirst().losses().length > 1;
+        boolean several = several(front.getFirst());
         if (json) {
             List<Map<String, Object>> points =
                     front.stream().map(BestCommand::json).toList();
@@ -63,7 +63,11 @@ final class BestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void show(Evaluated best, Console console) {
+    private static boolean several(JournalResult result) {
+        return result.losses().size() > 1;
+    }
+
+    private static void show(JournalResult best, Console console) {
         Table table = new Table();
         if (best.parameters() instanceof Map<?, ?> map) {
             map.forEach((name, value) -> table.row(String.valueOf(name), JsonText.line(value)));
@@ -74,11 +78,11 @@ final class BestCommand implements Callable<Integer> {
         table.lines("").forEach(console::print);
     }
 
-    private static Map<String, Object> json(Evaluated best) {
+    private static Map<String, Object> json(JournalResult best) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", best.id());
         json.put("parameters", best.parameters());
-        json.put("loss", best.losses().length == 1 ? (Object) best.losses()[0] : best.losses());
+        json.put("loss", several(best) ? (Object) best.losses() : best.loss());
         json.put("violation", best.violation());
         return json;
     }

@@ -2,6 +2,7 @@ package dev.fathom.cli;
 
 import dev.fathom.Direction;
 import dev.fathom.Outcome;
+import dev.fathom.cli.report.JournalResult;
 import dev.fathom.cli.study.StudyFile;
 import dev.fathom.event.Event;
 import dev.fathom.event.Observer;
@@ -57,8 +58,8 @@ final class Progress implements Observer, AutoCloseable {
         static Earlier of(JournalFile journal) {
             return new Earlier(
                     journal.results().size(),
-                    journal.results().stream().filter(r -> r.failed() != null).count(),
-                    journal.best().stream().mapToDouble(r -> r.losses()[0]).findFirst());
+                    journal.journal().failures(),
+                    journal.best().stream().mapToDouble(JournalResult::loss).findFirst());
         }
     }
 

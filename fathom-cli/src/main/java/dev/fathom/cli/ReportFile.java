@@ -1,6 +1,8 @@
 package dev.fathom.cli;
 
-import java.lang.reflect.InvocationTargetException;
+import dev.fathom.cli.report.HtmlReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /// The one place from which reports are written.
@@ -9,15 +11,15 @@ final class ReportFile {
     private ReportFile() {}
 
     /// Writes the report of a journal.
+    ///
+    /// @throws UncheckedIOException if it cannot be written
     static void write(Path journal, Path html) {
         try {
-            Class.forName("dev.fathom.cli.report.HtmlReport")
-                    .getMethod("write", Path.class, Path.class)
-                    .invoke(null, journal, html);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("cannot write the report " + html + ": " + e.getCause(), e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this build cannot write reports: " + e, e);
+            HtmlReport.write(journal, html);
+        } catch (IOException e) {
+            throw new UncheckedIOException(new IOException(
+                    "cannot write the report " + html + ": " + e.getMessage() + ". Maybe the folder does not exist?",
+                    e));
         }
     }
 }

@@ -62,7 +62,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     /// The study that a journal's header describes.
     static StudyFile study(JournalFile journal) {
-        Map<?, ?> words = journal.part("study");
+        Map<?, ?> words = journal.journal().map("study");
         if (!(words.get("file") instanceof Map<?, ?> content)) {
             throw new BadInput(
                     journal.file() + " was not written by `fathom run`, so it does not tell what to evaluate. "

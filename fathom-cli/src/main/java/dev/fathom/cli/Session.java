@@ -86,7 +86,8 @@ record Session(StudyPlan plan, Path journal, Path report, Console console, boole
             ReportFile.write(journal, report);
             return Optional.of(report);
         } catch (RuntimeException e) {
-            remark(String.valueOf(e.getMessage()));
+            remark("no report: "
+                    + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
             return Optional.empty();
         }
     }

@@ -44,7 +44,9 @@ final class SummaryText {
         List<String> lines = new ArrayList<>(List.of(front.size() + " settings that no other beats", ""));
         Table table = new Table();
         for (Evaluation<Map<String, Object>> point : front.subList(0, Math.min(MOST_POINTS, front.size()))) {
-            table.row(losses(point.losses()), JsonText.line(summary.space().toJson(point.value())));
+            table.row(
+                    losses(Arrays.stream(point.losses()).boxed().toList()),
+                    JsonText.line(summary.space().toJson(point.value())));
         }
         lines.addAll(table.lines("  "));
         if (front.size() > MOST_POINTS) {
@@ -53,8 +55,8 @@ final class SummaryText {
         return lines;
     }
 
-    static String losses(double[] losses) {
-        return Arrays.stream(losses).mapToObj(Progress::number).collect(Collectors.joining("  "));
+    static String losses(List<Double> losses) {
+        return losses.stream().map(Progress::number).collect(Collectors.joining("  "));
     }
 
     private static Table facts(Summary summary) {

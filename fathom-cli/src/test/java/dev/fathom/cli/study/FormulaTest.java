@@ -90,7 +90,7 @@ class FormulaTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "lcc + lp <= 4; unknown parameter 'lcc'. Maybe lc",
+                "lcc + lp <= 4; unknown parameter 'lcc'. Maybe",
                 "optim.moment <= 4; unknown parameter 'optim.moment'. Maybe optim.momentum",
                 "lc <= lp <= 4; comparisons cannot be chained. Maybe write two",
                 "lc + <= 4; Maybe write it like",
