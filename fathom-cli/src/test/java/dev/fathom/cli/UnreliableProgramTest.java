@@ -58,9 +58,13 @@ class UnreliableProgramTest {
                 .toList();
         assertThat(failed).hasSize(30);
         assertThat(failed).filteredOn(line -> line.contains("exit code 137")).hasSize(6); // killed
-        assertThat(failed).filteredOn(line -> line.contains("Segmentation fault, almost")).hasSize(6);
+        assertThat(failed)
+                .filteredOn(line -> line.contains("Segmentation fault, almost"))
+                .hasSize(6);
         assertThat(failed).filteredOn(line -> line.contains("NaN")).hasSize(6);
-        assertThat(failed).filteredOn(line -> line.contains("timed out after 0.5 s")).hasSize(6);
+        assertThat(failed)
+                .filteredOn(line -> line.contains("timed out after 0.5 s"))
+                .hasSize(6);
         assertThat(failed).filteredOn(line -> line.contains("no licence")).hasSize(6);
     }
 }
