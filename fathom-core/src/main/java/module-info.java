@@ -9,6 +9,9 @@ module dev.fathom.core {
     exports dev.fathom.event;
     exports dev.fathom.math;
     exports dev.fathom.space;
+    exports dev.fathom.internal.words to
+            dev.fathom.cli,
+            dev.fathom.problems;
 
     uses dev.fathom.algorithm.Catalog;
 }

@@ -9,6 +9,13 @@ package dev.fathom;
 /// @param <T> the type of the parameters
 public interface Evaluator<T> extends Objective<T>, AutoCloseable {
 
+    /// Evaluates one setting of a run.
+    ///
+    /// @param id number of the trial within its run, from 0; the same when a run is resumed
+    default Outcome evaluate(long id, T value) throws Exception {
+        return evaluate(value);
+    }
+
     /// Frees the resources; idempotent.
     @Override
     default void close() {}

@@ -1,6 +1,6 @@
 package dev.fathom.algorithm;
 
-import java.util.Comparator;
+import dev.fathom.internal.words.NearWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -48,29 +48,8 @@ public interface Catalog {
             return "unknown optimizer '" + name
                     + "': no catalog is on the class path. Maybe fathom-algorithms is missing?";
         }
-        List<String> near = all.stream()
-                .map(Entry::name)
-                .sorted(Comparator.comparingInt(n -> distance(n, name)))
-                .limit(3)
-                .toList();
-        return "unknown optimizer '" + name + "'. Maybe " + String.join(", ", near)
-                + "? `fathom list optimizers` shows all " + all.size() + ".";
-    }
-
-    /// Levenshtein distance without regard to case.
-    private static int distance(String first, String second) {
-        String a = first.toLowerCase(java.util.Locale.ROOT);
-        String b = second.toLowerCase(java.util.Locale.ROOT);
-        int[] row = java.util.stream.IntStream.rangeClosed(0, b.length()).toArray();
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        List<String> names = all.stream().map(Entry::name).toList();
+        return "unknown optimizer '" + name + "'." + NearWords.maybe(name, names)
+                + " `fathom list optimizers` shows all " + names.size() + ".";
     }
 }

@@ -79,9 +79,9 @@ class NormalTest {
         "0.975, 1.959963984540054, 2e-15",
         "0.9, 1.2815515655446004, 2e-15",
         "0.7, 0.5244005127080407, 1e-15",
-        "1e-3, -3.090232306167813, 1e-14",
-        "1e-6, -4.753424308822899, 1e-11",
-        "1e-10, -6.361340902404056, 1e-9",
+        "1e-3, -3.090232306167813, 2e-15",
+        "1e-6, -4.753424308822899, 2e-15",
+        "1e-10, -6.361340902404056, 2e-15",
         "1e-300, -37.0471, 1e-4"
     })
     void quantilesHaveTheirKnownValues(double p, double x, double slack) {
@@ -92,7 +92,8 @@ class NormalTest {
     void quantileInvertsTheDistributionFunction() {
         for (double x = -8; x <= 5; x += 0.0113) {
             double spread = 3e-16 / Math.exp(-x * x / 2) * Math.sqrt(2 * Math.PI); // Φ is only known to its last digit
-            double slack = x <= 0 ? 1e-12 : Math.max(1e-12, spread);
+            double tail = x > -4 ? 1e-12 : 1e-8 / -x; // where Φ has fewer digits than Φ⁻¹
+            double slack = x <= 0 ? tail : Math.max(1e-12, spread);
             assertThat(Normal.quantile(Normal.cdf(x))).isCloseTo(x, within(slack));
         }
     }

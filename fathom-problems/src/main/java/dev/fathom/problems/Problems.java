@@ -1,6 +1,6 @@
 package dev.fathom.problems;
 
-import java.util.ArrayList;
+import dev.fathom.internal.words.NearWords;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,9 +41,9 @@ public final class Problems {
     }
 
     private static IllegalArgumentException unknown(String function) {
-        List<String> near = NearNames.of(function, new ArrayList<>(FAMILIES.keySet()));
-        return new IllegalArgumentException("There is no problem \"" + function + "\". Maybe "
-                + (near.isEmpty() ? "look at Problems.names()" : String.join(", ", near)) + ".");
+        return new IllegalArgumentException(
+                "unknown problem '" + function + "'." + NearWords.maybe(function, FAMILIES.keySet())
+                        + " `fathom list problems` shows all " + FAMILIES.size() + ".");
     }
 
     private static SortedMap<String, Family> index(List<Family> families) {

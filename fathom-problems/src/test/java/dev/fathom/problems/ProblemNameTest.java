@@ -54,10 +54,4 @@ class ProblemNameTest {
                 .isThrownBy(() -> ProblemName.parse(name))
                 .withMessageContaining("Maybe ");
     }
-
-    @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "'', abc, 3", "abc, '', 3", "same, same, 0", "flaw, lawn, 2"})
-    void distanceCountsLetters(String a, String b, int distance) {
-        assertThat(NearNames.distance(a, b)).isEqualTo(distance);
-    }
 }

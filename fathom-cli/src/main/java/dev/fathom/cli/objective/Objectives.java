@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /// Makes the evaluators of a study file.
@@ -40,8 +39,7 @@ public final class Objectives {
             }
             case WORKER -> {
                 Programs.require(where, text.words().getFirst(), study.folder());
-                AtomicLong ids = new AtomicLong();
-                yield () -> new WorkerEvaluator(text.words(), bind, study.folder(), ids);
+                yield () -> new WorkerEvaluator(text.words(), bind, study.folder());
             }
             case CLASS -> {
                 List<Path> places = new ArrayList<>(text.classpath());

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +20,21 @@ final class WorkerEvaluator implements Evaluator<Map<String, Object>> {
     private final List<String> words;
     private final Function<Map<String, Object>, Bindings> bind;
     private final Path folder;
-    private final AtomicLong ids;
     private volatile @Nullable WorkerProcess worker;
 
-    WorkerEvaluator(List<String> words, Function<Map<String, Object>, Bindings> bind, Path folder, AtomicLong ids) {
+    WorkerEvaluator(List<String> words, Function<Map<String, Object>, Bindings> bind, Path folder) {
         this.words = words;
         this.bind = bind;
         this.folder = folder;
-        this.ids = ids;
     }
 
     @Override
     public Outcome evaluate(Map<String, Object> value) throws IOException, InterruptedException {
+        return evaluate(0, value);
+    }
+
+    @Override
+    public Outcome evaluate(long id, Map<String, Object> value) throws IOException, InterruptedException {
         WorkerProcess process = worker;
         if (process == null) {
             process = WorkerProcess.start(words, folder);
@@ -40,7 +42,6 @@ final class WorkerEvaluator implements Evaluator<Map<String, Object>> {
         }
         boolean sound = false;
         try {
-            long id = ids.getAndIncrement();
             Optional<String> answer = ask(process, id, value);
             if (answer.isEmpty()) {
                 return Outcome.failed(process.obituary());

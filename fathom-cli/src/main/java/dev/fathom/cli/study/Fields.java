@@ -1,5 +1,6 @@
 package dev.fathom.cli.study;
 
+import dev.fathom.internal.words.NearWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

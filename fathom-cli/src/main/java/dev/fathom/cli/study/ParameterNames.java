@@ -1,5 +1,6 @@
 package dev.fathom.cli.study;
 
+import dev.fathom.internal.words.NearWords;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

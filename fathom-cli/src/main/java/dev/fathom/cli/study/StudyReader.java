@@ -6,6 +6,7 @@ import dev.fathom.cli.study.StudyFile.Baseline;
 import dev.fathom.cli.study.StudyFile.Kind;
 import dev.fathom.cli.study.StudyFile.ObjectiveText;
 import dev.fathom.cli.study.StudyFile.StopRules;
+import dev.fathom.internal.words.NearWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
