@@ -210,7 +210,7 @@ final class Ledger<T> implements AutoCloseable {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", trial.id());
         line.put("asked", asked);
-        line.put("parameters", space.toJson(trial.value()));
+        line.put("parameters", parameters(trial));
         fill(line, outcome);
         line.put("at", micro(seconds()));
         line.put("seconds", micro(seconds));
@@ -232,6 +232,11 @@ final class Ledger<T> implements AutoCloseable {
         journal.append(Map.of("suggest", space.toJson(value), "asked", asked));
     }
 
+    /// The parameters as they were asked: the caller may have changed the value it was given, an array for instance.
+    private Object parameters(Trial<T> trial) {
+        return space.toJson(space.decode(trial.row().x, 0));
+    }
+
     /// Writes a result that has to wait for its turn.
     void writeEarly(Trial<T> trial, Outcome outcome, double seconds) {
         Journal file = earlyJournal;
@@ -241,7 +246,7 @@ final class Ledger<T> implements AutoCloseable {
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("id", trial.id());
-        line.put("parameters", space.toJson(trial.value()));
+        line.put("parameters", parameters(trial));
         fill(line, outcome);
         line.put("seconds", micro(seconds));
         file.append(line);

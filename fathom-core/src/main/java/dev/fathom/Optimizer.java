@@ -199,7 +199,7 @@ public final class Optimizer<T> implements AutoCloseable {
         } else {
             engine.tell(row);
         }
-        report(row, trial.value(), checked, seconds, before);
+        report(row, checked, seconds, before);
         return checked;
     }
 
@@ -215,16 +215,16 @@ public final class Optimizer<T> implements AutoCloseable {
         Row before = engine.archive().best();
         Outcomes.enter(checked, goal, row);
         engine.tellForeign(row);
-        report(row, value, checked, 0, before);
+        report(row, checked, 0, before);
         return checked;
     }
 
-    private void report(Row row, T value, Outcome outcome, double seconds, @Nullable Row before) {
+    private void report(Row row, Outcome outcome, double seconds, @Nullable Row before) {
         scores.add(outcome);
         if (!isObserved()) {
             return;
         }
-        Object parameters = space.toJson(value);
+        Object parameters = space.toJson(space.decode(row.x, 0)); // the caller may have changed the value
         emit(new Event.Told(row.id(), parameters, outcome, seconds));
         Row best = engine.archive().best();
         if (best != null && !best.equals(before) && best.id() == row.id() && outcome instanceof Outcome.Values values) {

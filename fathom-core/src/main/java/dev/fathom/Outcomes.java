@@ -1,6 +1,7 @@
 package dev.fathom;
 
 import dev.fathom.algorithm.Row;
+import org.jspecify.annotations.Nullable;
 
 /// Reads outcomes: checks them against the goal and enters them into rows.
 final class Outcomes {
@@ -8,7 +9,10 @@ final class Outcomes {
     private Outcomes() {}
 
     /// The outcome itself, or the failure that it amounts to.
-    static Outcome check(Outcome outcome, Goal goal) {
+    static Outcome check(@Nullable Outcome outcome, Goal goal) {
+        if (outcome == null) {
+            return Outcome.failed("the objective returned null. Maybe a return statement is missing a value?");
+        }
         if (!(outcome instanceof Outcome.Values values)) {
             return outcome;
         }

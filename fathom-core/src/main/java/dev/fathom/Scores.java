@@ -8,6 +8,9 @@ import java.util.OptionalDouble;
 /// Counts the results of a run.
 final class Scores {
 
+    /// Reasons may all differ, for example by a number in them.
+    private static final int MOST_REASONS = 1_000;
+
     private final Goal goal;
     private final Map<String, Long> reasons = new LinkedHashMap<>();
     private long evaluations;
@@ -24,7 +27,9 @@ final class Scores {
             case Outcome.Failed failed -> {
                 evaluations++;
                 failures++;
-                reasons.merge(failed.reason(), 1L, Long::sum);
+                if (reasons.size() < MOST_REASONS || reasons.containsKey(failed.reason())) {
+                    reasons.merge(failed.reason(), 1L, Long::sum);
+                }
             }
             case Outcome.Values values -> {
                 boolean feasible = true;

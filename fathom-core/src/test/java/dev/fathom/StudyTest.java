@@ -269,6 +269,23 @@ class StudyTest {
     }
 
     @Test
+    void bearsObjectivesThatChangeTheirArgumentOrReturnNull(@TempDir Path folder) {
+        Path journal = folder.resolve("run.journal");
+        AtomicInteger calls = new AtomicInteger();
+        Study<double[]> study = Study.of(BOX, (double[] x) -> {
+                    double loss = sphere(x);
+                    Arrays.fill(x, 99);
+                    return calls.incrementAndGet() % 4 == 0 ? null : Outcome.of(loss);
+                })
+                .optimizer(new Walk())
+                .budget(40)
+                .journal(journal);
+        Result<double[]> result = study.run();
+        assertThat(result.failures()).isEqualTo(10);
+        assertThat(study.run().best()).isEqualTo(result.best());
+    }
+
+    @Test
     void combinesRecipes() {
         Recipe recipe = Recipe.portfolio(
                         0.3, Recipe.use(new Walk()), Recipe.use(new Halves(6)), Recipe.use(new Compass()))
