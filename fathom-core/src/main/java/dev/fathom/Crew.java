@@ -115,7 +115,7 @@ final class Crew<T> implements AutoCloseable {
             Outcome outcome;
             try {
                 evaluator = take();
-                outcome = evaluator.evaluate(trial.id(), trial.value());
+                outcome = Outcomes.notNull(evaluator.evaluate(trial.id(), trial.value()));
             } catch (Throwable e) {
                 outcome = Outcome.failed(describe(e));
             }

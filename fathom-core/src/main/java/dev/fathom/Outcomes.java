@@ -8,11 +8,15 @@ final class Outcomes {
 
     private Outcomes() {}
 
+    /// The outcome itself, or a failure if the objective gave none.
+    static Outcome notNull(@Nullable Outcome outcome) {
+        return outcome != null
+                ? outcome
+                : Outcome.failed("the objective returned null. Maybe a return statement is missing a value?");
+    }
+
     /// The outcome itself, or the failure that it amounts to.
-    static Outcome check(@Nullable Outcome outcome, Goal goal) {
-        if (outcome == null) {
-            return Outcome.failed("the objective returned null. Maybe a return statement is missing a value?");
-        }
+    static Outcome check(Outcome outcome, Goal goal) {
         if (!(outcome instanceof Outcome.Values values)) {
             return outcome;
         }

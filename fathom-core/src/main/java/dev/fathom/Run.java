@@ -139,7 +139,7 @@ final class Run<T> {
     /// The outcome; null if the thread was interrupted.
     private @Nullable Outcome evaluate(Evaluator<T> evaluator, Trial<T> trial) {
         try {
-            return evaluator.evaluate(trial.id(), trial.value());
+            return Outcomes.notNull(evaluator.evaluate(trial.id(), trial.value()));
         } catch (InterruptedException e) {
             return null;
         } catch (Throwable e) {

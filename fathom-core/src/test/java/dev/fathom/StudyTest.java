@@ -269,6 +269,7 @@ class StudyTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what must not happen is what is tested
     void bearsObjectivesThatChangeTheirArgumentOrReturnNull(@TempDir Path folder) {
         Path journal = folder.resolve("run.journal");
         AtomicInteger calls = new AtomicInteger();

@@ -17,11 +17,17 @@ import picocli.CommandLine.Spec;
         header = "Measure Fathom itself.",
         footerHeading = "%nExamples:%n",
         footer = {"  fathom bench overhead", "  fathom bench overhead --optimizers DE,CMA --dimensions 10 --json"})
-final class BenchCommand {
+final class BenchCommand implements Runnable {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
+
+    /// Without a word on what, the help is shown.
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
 
     @Command(
             name = "overhead",
