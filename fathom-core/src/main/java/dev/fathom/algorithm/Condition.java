@@ -135,9 +135,11 @@ public sealed interface Condition {
         return fact.label() + " = " + number(fact.of(shape)) + " " + relation + " " + number(bound);
     }
 
+    /// Whole numbers as such, others with three decimals at most.
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+        double shown = Math.rint(value * 1000) / 1000;
+        return shown == Math.rint(shown) && Math.abs(shown) < 1e15
+                ? String.valueOf((long) shown)
+                : String.valueOf(shown);
     }
 }
