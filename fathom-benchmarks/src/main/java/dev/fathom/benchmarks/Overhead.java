@@ -33,6 +33,7 @@ public record Overhead(String optimizer, int dimension, double nanoseconds, doub
                 .param("optimizer", optimizers.toArray(String[]::new))
                 .param("dimension", dimensions.stream().map(String::valueOf).toArray(String[]::new))
                 .forks(1)
+                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow") // JMH uses Unsafe and the JDK would warn
                 .warmupIterations(iterations)
                 .measurementIterations(iterations)
                 .warmupTime(TimeValue.seconds(1))
