@@ -10,8 +10,6 @@ public enum Trait {
     SYNCHRONOUS,
     /// Cannot work without a known budget.
     NEEDS_BUDGET,
-    /// Handles several objectives by itself; the engine ranks by non-domination and spread otherwise.
-    MULTIOBJECTIVE,
     /// Its own recommendation is better than the best point seen where evaluations are noisy.
     DENOISES
 }
