@@ -25,14 +25,15 @@ final class Blocks implements Linear {
 
     /// R or Q of that instance.
     ///
-    /// @param seed of the blocks: the instance's own for Q, another for R
-    static Blocks of(Instance instance, long seed) {
+    /// @param seed of the first block
+    /// @param isQ which of the two: they differ in the permutations
+    static Blocks of(Instance instance, long seed, boolean isQ) {
         int d = instance.d();
         Dense[] blocks = new Dense[Math.ceilDiv(d, SIZE)];
         for (int k = 0; k < blocks.length; k++) {
             blocks[k] = Draws.rotation(Math.min(SIZE, d - k * SIZE), seed + k * SEEDS);
         }
-        int first = firstPermutation(instance.function(), seed == instance.seed());
+        int first = firstPermutation(instance.function(), isQ);
         return new Blocks(permutation(instance, first), blocks, permutation(instance, first + 1));
     }
 

@@ -48,12 +48,12 @@ record Instance(Suite suite, int function, int number, int d) {
 
     /// The rotation R.
     Linear r() {
-        return suite.rotation(this, seed() + SECOND);
+        return suite.rotation(this, seed() + SECOND, false);
     }
 
     /// The rotation Q.
     Linear q() {
-        return suite.rotation(this, seed());
+        return suite.rotation(this, seed(), true);
     }
 
     /// -1 where the number is below the threshold, else 1, [d].

@@ -24,9 +24,9 @@ public enum Suite {
         return Functions24.of(new Instance(this, function, instance, d));
     }
 
-    /// The rotation made from that seed.
-    Linear rotation(Instance instance, long seed) {
-        return this == BBOB ? Draws.rotation(instance.d(), seed) : Blocks.of(instance, seed);
+    /// The rotation made from that seed, as Q if it is that one, else as R.
+    Linear rotation(Instance instance, long seed, boolean isQ) {
+        return this == BBOB ? Draws.rotation(instance.d(), seed) : Blocks.of(instance, seed, isQ);
     }
 
     /// γ, the factor that keeps values in the same range.

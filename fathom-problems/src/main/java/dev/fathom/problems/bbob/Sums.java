@@ -60,7 +60,7 @@ final class Sums {
     static double waves(double[] z) {
         double sum = 0;
         for (double zi : z) {
-            sum += StrictMath.cos(2 * Math.PI * zi);
+            sum += Turns.cos(zi);
         }
         return z.length - sum;
     }
@@ -106,7 +106,7 @@ final class Sums {
         double weight = 1;
         for (int k = 0; k < WEIERSTRASS_TERMS; k++) {
             turns -= Math.rint(turns);
-            sum += weight * StrictMath.cos(2 * Math.PI * turns);
+            sum += weight * Turns.cos(turns);
             turns *= 3;
             weight /= 2;
         }
@@ -118,7 +118,7 @@ final class Sums {
         double sum = 0;
         for (int i = 0; i + 1 < z.length; i++) {
             double s = z[i] * z[i] + z[i + 1] * z[i + 1];
-            double sine = StrictMath.sin(50 * StrictMath.exp(0.1 * StrictMath.log(s)));
+            double sine = Turns.sin(Turns.of(50) * StrictMath.exp(0.1 * StrictMath.log(s)));
             sum += Math.sqrt(Math.sqrt(s)) * (1 + sine * sine);
         }
         double mean = sum / (z.length - 1);

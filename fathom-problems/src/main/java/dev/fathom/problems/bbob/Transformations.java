@@ -52,10 +52,8 @@ final class Transformations {
         if (v == 0) {
             return 0;
         }
-        double log = StrictMath.log(Math.abs(v));
-        double waves = v > 0
-                ? StrictMath.sin(10 * log) + StrictMath.sin(7.9 * log)
-                : StrictMath.sin(5.5 * log) + StrictMath.sin(3.1 * log);
+        double log = Turns.of(StrictMath.log(Math.abs(v)));
+        double waves = v > 0 ? Turns.sin(10 * log) + Turns.sin(7.9 * log) : Turns.sin(5.5 * log) + Turns.sin(3.1 * log);
         return v * StrictMath.exp(0.049 * waves);
     }
 
