@@ -11,10 +11,11 @@ import java.util.TreeMap;
 /// ```java
 /// TestProblem problem = Problems.of("rastrigin:d40");
 /// double value = problem.value(x);
+/// TestProblem third = Problems.of("bbob:f8:i3:d10");
 /// ```
 public final class Problems {
 
-    private static final SortedMap<String, Family> FAMILIES = index(Classics.families());
+    private static final SortedMap<String, Family> FAMILIES = index(Classics.families(), Suites.families());
 
     private Problems() {}
 
@@ -46,9 +47,10 @@ public final class Problems {
                         + " `fathom list problems` shows all " + FAMILIES.size() + ".");
     }
 
-    private static SortedMap<String, Family> index(List<Family> families) {
+    private static SortedMap<String, Family> index(List<Family> classics, List<Family> suites) {
         SortedMap<String, Family> byName = new TreeMap<>();
-        families.forEach(family -> byName.put(family.function(), family));
+        classics.forEach(family -> byName.put(family.function(), family));
+        suites.forEach(family -> byName.put(family.function(), family));
         return Collections.unmodifiableSortedMap(byName);
     }
 }

@@ -25,7 +25,7 @@ class ProblemsTest {
 
     @Test
     void everyNameOfAProblemMakesItAgain() {
-        assertThat(Problems.names()).hasSize(12).allSatisfy((name, description) -> {
+        assertThat(Problems.names()).hasSize(14).allSatisfy((name, description) -> {
             TestProblem problem = Problems.of(name);
             assertThat(Problems.of(problem.name()).name()).isEqualTo(problem.name());
             assertThat(description).isNotBlank().doesNotContain("\n");
