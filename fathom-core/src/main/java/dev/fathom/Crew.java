@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,11 @@ final class Crew<T> implements AutoCloseable {
     void submit(Trial<T> trial) {
         Task task = new Task(trial);
         running.put(trial.id(), task);
-        executor.execute(task);
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("the executor takes no evaluation. Maybe it was shut down?", e);
+        }
     }
 
     /// The next outcome; null if none arrives in the given time.

@@ -7,12 +7,10 @@ import dev.fathom.space.Space;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The memory of a run on disk: what was told, in the order in which it was learned, and what has arrived before its
@@ -31,6 +29,16 @@ final class Ledger<T> implements AutoCloseable {
     private final Map<String, Object> earlyHeader;
     private final Map<Long, Map<String, Object>> early = new HashMap<>();
     private @Nullable Journal earlyJournal;
+    /// The latest trials told, since a hand-driven search may tell one again.
+    private final Map<Long, Trial<T>> told = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Trial<T>> eldest) {
+            return size() > 10_000;
+        }
+    };
+
     private boolean complete;
     private @Nullable String stopped;
 
@@ -47,9 +55,7 @@ final class Ledger<T> implements AutoCloseable {
         try {
             if (Files.exists(earlyFile())) {
                 earlyJournal = Journal.open(earlyFile(), earlyHeader);
-                earlyJournal
-                        .lines()
-                        .forEach(line -> early.put(number(line, "id").longValue(), line));
+                earlyJournal.replay(line -> early.put(number(line, "id").longValue(), line));
             }
         } catch (RuntimeException e) {
             journal.close();
@@ -94,11 +100,6 @@ final class Ledger<T> implements AutoCloseable {
         return map;
     }
 
-    /// What the journal holds, in order.
-    List<Map<String, Object>> lines() {
-        return journal.lines();
-    }
-
     /// Time since the run began, earlier sessions included, in seconds.
     double seconds() {
         return before + (System.nanoTime() - begin) / 1e9;
@@ -121,34 +122,42 @@ final class Ledger<T> implements AutoCloseable {
     /// @return trials that were asked, as far as the journal tells, and not told
     List<Trial<T>> replay(Optimizer<T> optimizer) {
         Map<Long, Trial<T>> asked = new LinkedHashMap<>();
-        Set<Long> told = new HashSet<>();
-        for (Map<String, Object> line : lines()) {
-            if (line.get("stopped") instanceof String reason) {
-                stopped = reason;
-                continue;
-            }
-            while (optimizer.asked() < number(line, "asked").longValue()) {
-                Trial<T> trial = optimizer.ask();
-                asked.put(trial.id(), trial);
-            }
-            lasted(seconds(line, "at"));
-            if (line.containsKey("suggest")) {
-                optimizer.suggest(space.fromJson(line.get("suggest")));
-            } else if (line.containsKey("told")) {
-                optimizer.tell(space.fromJson(line.get("told")), outcome(line));
-            } else {
-                long id = number(line, "id").longValue();
-                Trial<T> trial = asked.get(id);
-                if (trial == null) {
-                    throw new IllegalStateException("the journal " + journal.file() + " tells trial " + id
-                            + " before it was asked. Maybe it was edited by hand?");
-                }
-                optimizer.tell(trial, outcome(line, trial), seconds(line, "seconds"));
-                told.add(id);
-            }
-        }
-        asked.keySet().removeAll(told);
+        journal.replay(line -> repeat(line, optimizer, asked));
         return List.copyOf(asked.values());
+    }
+
+    private void repeat(Map<String, Object> line, Optimizer<T> optimizer, Map<Long, Trial<T>> asked) {
+        if (line.get("stopped") instanceof String reason) {
+            stopped = reason;
+            return;
+        }
+        while (optimizer.asked() < number(line, "asked").longValue()) {
+            Trial<T> trial = optimizer.ask();
+            asked.put(trial.id(), trial);
+        }
+        lasted(seconds(line, "at"));
+        if (line.containsKey("suggest")) {
+            optimizer.suggest(space.fromJson(line.get("suggest")));
+        } else if (line.containsKey("told")) {
+            optimizer.tell(space.fromJson(line.get("told")), outcome(line));
+        } else {
+            repeatTell(line, optimizer, asked);
+        }
+    }
+
+    private void repeatTell(Map<String, Object> line, Optimizer<T> optimizer, Map<Long, Trial<T>> asked) {
+        long id = number(line, "id").longValue();
+        Trial<T> trial = asked.remove(id);
+        if (trial != null) {
+            told.put(id, trial);
+        } else {
+            trial = told.get(id); // told again
+        }
+        if (trial == null) {
+            throw new IllegalStateException("the journal " + journal.file() + " tells trial " + id
+                    + " when it was not asked, or long after. Maybe it was edited by hand?");
+        }
+        optimizer.tell(trial, outcome(line, trial), seconds(line, "seconds"));
     }
 
     /// Why the run was over when the journal was opened; null if it was not.

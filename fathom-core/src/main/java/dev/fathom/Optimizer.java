@@ -41,6 +41,8 @@ public final class Optimizer<T> implements AutoCloseable {
     private final Engine engine;
     private final List<Observer> observers;
     private final Scores scores;
+    private final SpaceGeometry<T> geometry;
+    private boolean closed;
     private final @Nullable Ledger<T> ledger;
     private boolean replaying;
     private List<Trial<T>> unfinished = List.of();
@@ -56,8 +58,8 @@ public final class Optimizer<T> implements AutoCloseable {
         this.observers = List.copyOf(observers);
         this.ledger = ledger;
         scores = new Scores(goal);
-        engine = new Engine(
-                shape(space, goal, search), search.recipe(), search.seed(), new SpaceGeometry<>(space), this::emit);
+        geometry = new SpaceGeometry<>(space);
+        engine = new Engine(shape(space, goal, search), search.recipe(), search.seed(), geometry, this::emit);
     }
 
     /// A registered optimizer for one objective to be minimized, one worker, the default seed.
@@ -96,7 +98,7 @@ public final class Optimizer<T> implements AutoCloseable {
         replaying = true;
         try {
             for (Evaluation<T> evaluation : known) {
-                tell(evaluation.value(), Outcome.of(evaluation.losses()));
+                learnKnown(evaluation);
             }
             scores.reset();
             suggestions.forEach(this::suggest);
@@ -105,6 +107,17 @@ public final class Optimizer<T> implements AutoCloseable {
             }
         } finally {
             replaying = false;
+        }
+    }
+
+    private void learnKnown(Evaluation<T> evaluation) {
+        double[] constraints = new double[goal.constraints()];
+        if (constraints.length > 0) {
+            constraints[0] = evaluation.violation();
+        }
+        Outcome outcome = new Outcome.Values(evaluation.losses(), constraints);
+        if (tell(evaluation.value(), outcome) instanceof Outcome.Failed failed) {
+            throw new IllegalArgumentException("cannot start from " + evaluation + ": " + failed.reason());
         }
     }
 
@@ -127,12 +140,34 @@ public final class Optimizer<T> implements AutoCloseable {
 
     /// The next setting to evaluate. More may be asked than workers were announced, and before any result is told.
     public Trial<T> ask() {
+        if (closed) {
+            throw new IllegalStateException("the optimizer is closed. Maybe ask inside the try block that opened it?");
+        }
         Row row = engine.ask();
-        Trial<T> trial = new Trial<>(space.decode(row.x, 0), row);
+        Trial<T> trial = new Trial<>(decode(row), row, this);
         if (isObserved()) {
             emit(new Event.Asked(row.id(), space.toJson(trial.value())));
         }
         return trial;
+    }
+
+    /// The value of a row. Where it has none, because a constructor refuses it, the row is moved to where it has one.
+    private T decode(Row row) {
+        try {
+            return space.decode(row.x, 0);
+        } catch (RuntimeException e) {
+            geometry.expectRefusals();
+            engine.readmit(row);
+            return space.decode(row.x, 0);
+        }
+    }
+
+    private Row row(Trial<T> trial) {
+        if (!trial.isOf(this)) {
+            throw new IllegalArgumentException(
+                    trial + " was asked from another optimizer. Maybe tell its value instead?");
+        }
+        return trial.row();
     }
 
     /// Several settings to evaluate.
@@ -163,7 +198,7 @@ public final class Optimizer<T> implements AutoCloseable {
 
     /// The loss of a trial. NaN and infinite losses are failures.
     public void tell(Trial<T> trial, double loss) {
-        Row row = trial.row();
+        Row row = row(trial);
         if (observers.isEmpty()
                 && ledger == null
                 && !row.isTold()
@@ -187,7 +222,7 @@ public final class Optimizer<T> implements AutoCloseable {
 
     Outcome tell(Trial<T> trial, Outcome outcome, double seconds) {
         Outcome checked = Outcomes.check(outcome, goal);
-        Row row = trial.row();
+        Row row = row(trial);
         if (ledger != null && !replaying) {
             ledger.write(trial, checked, engine.asked(), seconds);
         }
@@ -327,6 +362,7 @@ public final class Optimizer<T> implements AutoCloseable {
     /// Closes the journal and ends a search that runs on a thread of its own. Recommendations remain possible.
     @Override
     public void close() {
+        closed = true;
         engine.close();
         if (ledger != null) {
             ledger.close();

@@ -13,6 +13,7 @@ final class SpaceGeometry<T> implements Geometry {
     private final Space<T> space;
     private final List<Constraint<T>> constraints;
     private final boolean discrete;
+    private boolean refusing;
 
     SpaceGeometry(Space<T> space) {
         this.space = space;
@@ -32,15 +33,25 @@ final class SpaceGeometry<T> implements Geometry {
 
     @Override
     public boolean isConstrained() {
-        return !constraints.isEmpty();
+        return refusing || !constraints.isEmpty();
+    }
+
+    /// Some points have no value, because a constructor refuses its arguments: they count as infeasible from now on.
+    void expectRefusals() {
+        refusing = true;
     }
 
     @Override
     public double violation(double[] x) {
-        if (constraints.isEmpty()) {
+        if (!isConstrained()) {
             return 0;
         }
-        T value = space.decode(x, 0);
+        T value;
+        try {
+            value = space.decode(x, 0);
+        } catch (RuntimeException e) {
+            return Double.POSITIVE_INFINITY;
+        }
         double sum = 0;
         for (Constraint<T> constraint : constraints) {
             double violation = constraint.violation().applyAsDouble(value);
@@ -51,7 +62,12 @@ final class SpaceGeometry<T> implements Geometry {
 
     @Override
     public String violated(double[] x) {
-        T value = space.decode(x, 0);
+        T value;
+        try {
+            value = space.decode(x, 0);
+        } catch (RuntimeException e) {
+            return "the constructor that says '" + e.getMessage() + "'";
+        }
         return constraints.stream()
                 .filter(c -> !c.allows(value))
                 .map(c -> "'" + c.name() + "'")

@@ -176,7 +176,9 @@ public final class Study<T> {
 
     /// Runs to the end, or continues the journal.
     ///
-    /// Interrupting the thread ends the run after what has arrived; with a journal it can be continued.
+    /// Interrupting the thread ends the run after what has arrived; with a journal it can be continued. The interrupt
+    /// is
+    /// consumed, [Result#complete] tells of it.
     ///
     /// @throws IllegalArgumentException if the study is contradictory, for example without budget and stopping rule, or
     /// if the journal

@@ -9,10 +9,12 @@ public final class Trial<T> {
 
     private final T value;
     private final Row row;
+    private final Optimizer<T> owner;
 
-    Trial(T value, Row row) {
+    Trial(T value, Row row, Optimizer<T> owner) {
         this.value = value;
         this.row = row;
+        this.owner = owner;
     }
 
     /// Number of the trial within its run, from 0.
@@ -27,6 +29,10 @@ public final class Trial<T> {
 
     Row row() {
         return row;
+    }
+
+    boolean isOf(Optimizer<?> optimizer) {
+        return owner.equals(optimizer);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.fathom.Toys.Halves;
 import dev.fathom.Toys.Walk;
 import dev.fathom.algorithm.Algorithm;
 import dev.fathom.algorithm.Recipe;
+import dev.fathom.space.Between;
 import dev.fathom.space.Space;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,37 @@ class OptimizerTest {
                     .hasMessageContaining("'x0 > 100'")
                     .hasMessageContaining("Maybe");
         }
+    }
+
+    record Picky(
+            @Between(low = 0, high = 1) double x,
+            @Between(low = 0, high = 1) double y) {
+        Picky {
+            if (x + y > 0.8) {
+                throw new IllegalArgumentException("x + y must not exceed 0.8");
+            }
+        }
+    }
+
+    @Test
+    void movesToWhereAConstructorAcceptsItsArguments() {
+        try (var optimizer = Optimizer.of(Recipe.use(new Walk()), Space.of(Picky.class), Budget.of(100))) {
+            while (optimizer.hasBudget()) {
+                Trial<Picky> trial = optimizer.ask();
+                optimizer.tell(trial, -trial.value().x());
+            }
+            assertThat(optimizer.recommend().x()).isGreaterThan(0.6);
+        }
+    }
+
+    @Test
+    void refusesTrialsOfOthersAndAsksAfterTheEnd() {
+        var optimizer = open(new Walk());
+        var other = open(new Walk());
+        assertThatThrownBy(() -> optimizer.tell(other.ask(), 1)).hasMessageContaining("asked from another optimizer");
+        optimizer.close();
+        other.close();
+        assertThatThrownBy(optimizer::ask).hasMessageContaining("is closed");
     }
 
     @Test

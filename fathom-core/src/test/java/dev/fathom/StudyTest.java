@@ -257,6 +257,54 @@ class StudyTest {
         assertThat(outer.failures()).isZero();
     }
 
+    /// Opens a journal in another process and prints what that says.
+    public static final class Rival {
+        /// @param args the journal
+        public static void main(String[] args) {
+            try {
+                study(new Walk()).journal(Path.of(args[0])).run();
+            } catch (IllegalStateException e) {
+                IO.println(e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void allowsOneProcessAtATime(@TempDir Path folder) throws Exception {
+        Path journal = folder.resolve("run.journal");
+        List<String> said = new ArrayList<>();
+        study(new Walk()).journal(journal).budget(5).run();
+        Study.of(BOX, (double[] x) -> {
+                    if (said.isEmpty()) {
+                        Process rival = new ProcessBuilder(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        Rival.class.getName(),
+                                        journal.resolveSibling("own.journal").toString())
+                                .redirectErrorStream(true)
+                                .start();
+                        said.addAll(rival.inputReader().readAllLines());
+                    }
+                    return Outcome.of(sphere(x));
+                })
+                .optimizer(new Walk())
+                .budget(200)
+                .seed(3)
+                .journal(journal.resolveSibling("own.journal"))
+                .run();
+        assertThat(String.join(" ", said)).contains("is being written by another run");
+    }
+
+    @Test
+    void refusesWhatCannotBeKnown() {
+        Evaluation<double[]> nonsense = new Evaluation<>(new double[] {1, 1, 1}, new double[] {1, 2}, 0, 1, 0);
+        assertThatThrownBy(() -> study(new Walk()).warmStart(List.of(nonsense)).run())
+                .hasMessageContaining("cannot start from")
+                .hasMessageContaining("2 losses");
+    }
+
     @Test
     void startsFromWhatIsKnown() {
         Result<double[]> known = study(new Walk()).run();

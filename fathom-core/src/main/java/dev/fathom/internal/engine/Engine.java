@@ -73,6 +73,11 @@ public final class Engine implements AutoCloseable {
         return row;
     }
 
+    /// Moves a row that turned out to stand for no value to a point that does.
+    public void readmit(Row row) {
+        admit(row, searcher());
+    }
+
     /// Whether the search can propose from what it knows; otherwise it would fill in while results are pending.
     public boolean isReady() {
         return !suggestions.isEmpty() || searcher().ready();

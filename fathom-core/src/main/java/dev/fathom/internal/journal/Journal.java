@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// An append-only file of JSON lines with one writer at a time: a header, then one line per event, each written at
@@ -22,13 +23,13 @@ public final class Journal implements AutoCloseable {
     private final Path file;
     private final RandomAccessFile out; // not a channel: those close when their thread is interrupted
     private final FileLock lock;
-    private final List<Map<String, Object>> lines;
+    private final JournalText text;
 
-    private Journal(Path file, RandomAccessFile out, FileLock lock, List<Map<String, Object>> lines) {
+    private Journal(Path file, RandomAccessFile out, FileLock lock, JournalText text) {
         this.file = file;
         this.out = out;
         this.lock = lock;
-        this.lines = lines;
+        this.text = text;
     }
 
     /// Opens a journal for appending: creates it with `header`, or reads what it holds and cuts off a torn last line.
@@ -57,18 +58,16 @@ public final class Journal implements AutoCloseable {
 
     private static Journal open(Path file, RandomAccessFile out, Map<String, Object> header) throws IOException {
         FileLock lock = lock(file, out);
-        byte[] bytes = Files.readAllBytes(file);
-        JournalText text = JournalText.parse(file, bytes);
-        List<Map<String, Object>> lines = text.lines();
-        if (!lines.isEmpty()) {
-            compare(file, lines.getFirst(), header);
-        } else if (bytes.length > 0 && bytes[0] != '{') {
-            throw foreign(file); // not even a torn header
+        JournalText text = JournalText.of(file, out); // through `out`: closing another reader would release the lock
+        if (text.hasHeader()) {
+            compare(file, text.header(), header);
+        } else if (out.length() > 0 && !text.beginsLikeAHeader()) {
+            throw foreign(file);
         }
-        out.setLength(text.length());
-        out.seek(text.length());
-        Journal journal = new Journal(file, out, lock, lines.isEmpty() ? lines : lines.subList(1, lines.size()));
-        if (lines.isEmpty()) {
+        out.setLength(text.end());
+        out.seek(text.end());
+        Journal journal = new Journal(file, out, lock, text);
+        if (!text.hasHeader()) {
             journal.append(header);
         }
         return journal;
@@ -108,25 +107,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// The header and lines of a journal without opening it for writing.
+    /// Hands over what the journal held when it was opened, line by line, without the header.
     ///
-    /// @throws IllegalArgumentException if the file is no journal or damaged before its last line
-    public static List<Map<String, Object>> read(Path file) {
+    /// @throws IllegalArgumentException if a line is damaged
+    public void replay(Consumer<Map<String, Object>> use) {
         try {
-            List<Map<String, Object>> lines =
-                    JournalText.parse(file, Files.readAllBytes(file)).lines();
-            if (lines.isEmpty() || !"journal".equals(lines.getFirst().get("fathom"))) {
-                throw foreign(file);
-            }
-            return lines;
+            text.replay(use);
+            out.seek(out.length());
         } catch (IOException e) {
             throw failure("read", file, e);
         }
-    }
-
-    /// What the journal held when it was opened, without the header.
-    public List<Map<String, Object>> lines() {
-        return lines;
     }
 
     /// Writes a line; it is in the file when this returns.
