@@ -95,4 +95,16 @@ class ProblemsTest {
                         Outcome.Values.class,
                         values -> assertThat(values.losses()).containsExactly(25));
     }
+
+    @Test
+    void noSearchBeginsAtTheOptimum() {
+        for (String name : Problems.names().keySet()) {
+            TestProblem problem = Problems.of(name);
+            double[] start = problem.start();
+            for (int j = 0; j < start.length; j++) {
+                assertThat(start[j]).isBetween(problem.low()[j], problem.high()[j]);
+            }
+            assertThat(problem.regret(start)).as(name).isGreaterThan(1e-3);
+        }
+    }
 }

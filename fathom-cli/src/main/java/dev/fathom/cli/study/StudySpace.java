@@ -44,6 +44,7 @@ public final class StudySpace {
         x.put("low", bounds(problem.low()));
         x.put("high", bounds(problem.high()));
         x.put("shape", List.of(problem.dimension()));
+        x.put("init", Arrays.stream(problem.start()).boxed().toList());
         return Map.of("x", x);
     }
 
