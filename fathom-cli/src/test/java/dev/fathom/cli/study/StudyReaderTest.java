@@ -115,6 +115,14 @@ class StudyReaderTest {
         assertThat(space.constraints().getFirst().allows(Map.of("x", 0.3))).isFalse();
     }
 
+    @Test
+    void aSettingForWhichAConstraintCannotBeComputedViolatesIt() throws IOException {
+        StudyFile study = read("space: {b: {type: integer, low: 0, high: 4}}\nconstraints: [\"1/b < 2\"]\n" + REST);
+        var constraint = StudySpace.of(study).constraints().getFirst();
+        assertThat(constraint.allows(Map.of("b", 0))).isFalse();
+        assertThat(constraint.allows(Map.of("b", 1))).isTrue();
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(SPACE + REST + "budgett: 4", "unknown key 'budgett'. Maybe budget"),
@@ -179,6 +187,7 @@ class StudyReaderTest {
                 Arguments.of(
                         SPACE + "constraints: [\"y <= 1\"]\n" + REST, "constraints: 'y <= 1': unknown parameter 'y'"),
                 Arguments.of(SPACE + "constraints: [\"x + 1\"]\n" + REST, "not a truth"),
+                Arguments.of(SPACE + "constraints: [\"1 / (x - x) <= 1\"]\n" + REST, "cannot be computed for {x="),
                 Arguments.of("objective: {problem: \"rastrign:d3\"}\nbudget: 5\n", "objective: problem: "));
     }
 
