@@ -38,7 +38,7 @@ final class BestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JournalFile file = JournalFile.read(journal);
-        List<JournalResult> front = file.front();
+        List<Averages.Mean> front = file.front();
         Console console = Console.of(spec);
         if (front.isEmpty()) {
             console.remark("no evaluation of " + journal + " gave values"
@@ -48,42 +48,56 @@ final class BestCommand implements Callable<Integer> {
                             .orElse(" yet"));
             return Fathom.FAILED;
         }
-        boolean several = several(front.getFirst());
+        boolean several = file.journal().objectives() > 1;
+        boolean noisy = file.journal().isNoisy();
         if (json) {
             List<Map<String, Object>> points =
-                    front.stream().map(BestCommand::json).toList();
+                    front.stream().map(point -> json(point, noisy)).toList();
             console.print(JsonText.pretty(several ? points : points.getFirst()));
         } else if (several) {
             Table table = new Table();
-            front.forEach(point -> table.row(SummaryText.losses(point.losses()), JsonText.line(point.parameters())));
+            front.forEach(point -> table.row(
+                    SummaryText.losses(point.result().losses()) + note(point, noisy),
+                    JsonText.line(point.result().parameters())));
             table.lines("").forEach(console::print);
         } else {
-            show(front.getFirst(), console);
+            show(front.getFirst(), noisy, console);
         }
         return 0;
     }
 
-    private static boolean several(JournalResult result) {
-        return result.losses().size() > 1;
+    /// How many samples a loss is the mean of, and whether its setting may be used at all.
+    private static String note(Averages.Mean point, boolean noisy) {
+        String note = SummaryText.samples(point.count(), noisy);
+        double violation = point.result().violation();
+        return violation > 0
+                ? note + " (infeasible: violates constraints by " + Progress.number(violation) + ")"
+                : note;
     }
 
-    private static void show(JournalResult best, Console console) {
+    private static void show(Averages.Mean point, boolean noisy, Console console) {
+        JournalResult best = point.result();
         Table table = new Table();
         if (best.parameters() instanceof Map<?, ?> map) {
             map.forEach((name, value) -> table.row(String.valueOf(name), JsonText.line(value)));
         } else {
             table.row("parameters", JsonText.line(best.parameters()));
         }
-        table.row("loss", SummaryText.losses(best.losses()));
+        table.row("loss", SummaryText.losses(best.losses()) + note(point, noisy));
         table.lines("").forEach(console::print);
     }
 
-    private static Map<String, Object> json(JournalResult best) {
+    private static Map<String, Object> json(Averages.Mean point, boolean noisy) {
+        JournalResult best = point.result();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", best.id());
         json.put("parameters", best.parameters());
-        json.put("loss", several(best) ? (Object) best.losses() : best.loss());
+        json.put("loss", best.losses().size() > 1 ? (Object) best.losses() : best.loss());
         json.put("violation", best.violation());
+        json.put("feasible", best.isFeasible());
+        if (noisy) {
+            json.put("samples", point.count());
+        }
         return json;
     }
 }

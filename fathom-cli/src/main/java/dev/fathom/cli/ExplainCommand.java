@@ -108,17 +108,17 @@ final class ExplainCommand implements Callable<Integer> {
             throw new BadInput("there is nothing to explain: neither a study file nor --dimension is given. "
                     + "Maybe fathom explain study.yaml, or fathom explain --dimension 10 --budget 1000?");
         }
-        Goal goal = Goal.minimize(objectives == null ? 1 : atLeastOne("--objectives", objectives))
+        Goal goal = Goal.minimize(objectives == null ? 1 : (int) atLeastOne("--objectives", objectives))
                 .withNoise(noisy);
         return explain(
-                Space.reals(atLeastOne("--dimension", dimension), -1, 1),
+                Space.reals((int) atLeastOne("--dimension", dimension), -1, 1),
                 goal,
                 optimizer == null ? "Auto" : optimizer,
-                budget == null ? Budget.unlimited() : Budget.of(budget),
-                workers == null ? 1 : workers);
+                budget == null ? Budget.unlimited() : Budget.of(atLeastOne("--budget", budget)),
+                workers == null ? 1 : (int) atLeastOne("--workers", workers));
     }
 
-    private static int atLeastOne(String option, int value) {
+    private static long atLeastOne(String option, long value) {
         if (value < 1) {
             throw new BadInput(option + " must be at least 1, but is " + value + ". Maybe " + option + " 10?");
         }

@@ -26,6 +26,10 @@ record JournalFile(Path file, Journal journal) {
     /// @throws BadInput if there is no such file, or it cannot be read
     /// @throws IllegalArgumentException if it is no journal, or damaged
     static JournalFile read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file + " is a folder, not a journal. Maybe a journal in it, such as "
+                    + file.resolve("study.journal") + "?");
+        }
         if (!Files.isRegularFile(file)) {
             throw new BadInput(
                     "there is no journal " + file + ". Maybe the path is wrong, or the run wrote another one?");
@@ -52,9 +56,24 @@ record JournalFile(Path file, Journal journal) {
         return new Ranking(journal).best(journal.all());
     }
 
-    /// The evaluations that no other beats in all objectives; with one objective the best one.
-    List<JournalResult> front() {
-        return journal.objectives() == 1 ? best().stream().toList() : new Ranking(journal).front(journal.all());
+    /// The settings that no other beats in all objectives; with one objective, or where all violate constraints, the
+    /// best one. Under noise the evaluations of one setting are averaged.
+    List<Averages.Mean> front() {
+        List<Averages.Mean> means = journal.isNoisy()
+                ? Averages.of(journal.all())
+                : journal.all().stream()
+                        .map(result -> new Averages.Mean(result, 1))
+                        .toList();
+        List<JournalResult> results = means.stream().map(Averages.Mean::result).toList();
+        Ranking ranking = new Ranking(journal);
+        List<JournalResult> front = journal.objectives() == 1 ? List.of() : ranking.front(results);
+        List<JournalResult> chosen =
+                front.isEmpty() ? ranking.best(results).stream().toList() : front;
+        Map<JournalResult, Averages.Mean> owners = new LinkedHashMap<>();
+        means.forEach(mean -> owners.putIfAbsent(mean.result(), mean));
+        return chosen.stream()
+                .flatMap(result -> Optional.ofNullable(owners.get(result)).stream())
+                .toList();
     }
 
     /// How often evaluations failed for which reason, the commonest first.

@@ -51,6 +51,9 @@ record JournalPlace(Path file, String remark) {
             if (!Files.exists(file)) {
                 return false;
             }
+            if (Files.isDirectory(file)) {
+                return true; // reading it tells what is wrong
+            }
             String text = Files.readString(file);
             return text.contains("\n") || !(text.isEmpty() || text.startsWith("{"));
         } catch (IOException e) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  fathom list optimizers",
-            "  fathom list optimizers --json | jq -r '.[] | select(.alias_of == null) | .name'",
+            "  fathom list optimizers --json |",
+            "    jq -r '.[] | select(.alias_of == null) | .name'",
             "  fathom list problems"
         })
 final class ListCommand implements Runnable {

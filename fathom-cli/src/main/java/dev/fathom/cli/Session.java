@@ -67,7 +67,8 @@ record Session(StudyPlan plan, Path journal, Path report, Console console, boole
         return switch (Objectives.measure(wanted.get().command(), plan.file().folder())) {
             case Outcome.Values values -> Optional.of(new Comparison(name, values.losses()[0]));
             case Outcome.Failed failed -> {
-                remark("the baseline " + name + " cannot be measured: " + failed.reason());
+                remark((name.equals("baseline") ? "the baseline" : "the baseline " + name) + " cannot be measured: "
+                        + failed.reason());
                 yield Optional.empty();
             }
         };

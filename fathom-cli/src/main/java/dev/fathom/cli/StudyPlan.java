@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A study file made into a study that can run.
 ///
@@ -77,15 +78,21 @@ record StudyPlan(StudyFile file, Space<Map<String, Object>> space, Study<Map<Str
         return result;
     }
 
-    /// What the journal keeps, so that the study can be made again: its name, its folder (relative to the journal's if
-    /// it lies inside), and what its file says.
+    /// What the journal keeps, so that the study can be made again: its name, its folder as an absolute path, and what
+    /// its file says. A journal that is continued keeps the folder that it names.
     Map<String, Object> description(Path journal) {
-        Path home = journal.toAbsolutePath().normalize().getParent();
-        Path folder = file.folder();
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("name", file.name());
-        words.put("folder", (home != null && folder.startsWith(home) ? home.relativize(folder) : folder).toString());
+        words.put("folder", earlierFolder(journal).orElse(file.folder().toString()));
         words.put("file", file.content());
         return words;
+    }
+
+    private static Optional<String> earlierFolder(Path journal) {
+        return JournalPlace.isBegun(journal)
+                ? Optional.ofNullable(
+                                JournalFile.read(journal).journal().map("study").get("folder"))
+                        .map(String::valueOf)
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import dev.fathom.cli.study.StudyFile;
 import dev.fathom.space.Space;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,17 @@ record Summary(
         return (Map<?, ?>) space.toJson(result.best());
     }
 
-    /// The share of the first objective's baseline by which the best loss improves on it.
+    /// The loss of the setting to use; empty if that setting is estimated to be good but was never evaluated.
+    Optional<Shown> own() {
+        return hasValues() ? Shown.recommended(result, space, journal) : Optional.empty();
+    }
+
+    /// The share of the baseline by which the loss of the setting to use improves on it, or the best one seen if that
+    /// setting was not evaluated.
     Optional<Double> improvement() {
-        return hasValues()
-                ? baseline.map(
-                        b -> b.improvement(result.value(), file.directions().getFirst()))
-                : Optional.empty();
+        return own().or(() -> result.bestSeen().map(Shown::of))
+                .flatMap(shown -> baseline.map(
+                        b -> b.improvement(shown.loss(), file.directions().getFirst())));
     }
 
     /// What the user could do better next time, or now.
@@ -93,8 +99,12 @@ record Summary(
         json.put("seed", file.seed());
         result.bestSeen().ifPresent(best -> {
             json.put("best", best());
-            json.put("loss", loss(best));
-            json.put("violation", best.violation());
+            if (file.directions().size() > 1) {
+                json.put("loss", loss(best));
+                json.put("violation", best.violation());
+            } else {
+                own().ifPresentOrElse(own -> putLoss(json, own), () -> putEstimated(json, best));
+            }
         });
         if (file.directions().size() > 1) {
             json.put("front", result.front().stream().map(this::point).toList());
@@ -114,6 +124,23 @@ record Summary(
         return json;
     }
 
+    private void putLoss(Map<String, Object> json, Shown shown) {
+        json.put("loss", shown.loss());
+        json.put("violation", shown.violation());
+        if (file.noisy()) {
+            json.put("samples", shown.count());
+        }
+    }
+
+    /// The setting to use has no loss of its own: the best evaluated one stands beside it, with its loss.
+    private void putEstimated(Map<String, Object> json, Evaluation<Map<String, Object>> best) {
+        json.put("estimated", true);
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("parameters", space.toJson(best.value()));
+        putLoss(seen, Shown.of(best));
+        json.put("best_seen", seen);
+    }
+
     private Map<String, Object> point(Evaluation<Map<String, Object>> evaluation) {
         Map<String, Object> point = new LinkedHashMap<>();
         point.put("loss", loss(evaluation));
@@ -122,6 +149,8 @@ record Summary(
     }
 
     private static Object loss(Evaluation<?> evaluation) {
-        return evaluation.losses().length == 1 ? (Object) evaluation.loss() : evaluation.losses();
+        return evaluation.losses().length == 1
+                ? (Object) (evaluation.loss() + 0.0) // no -0.0
+                : Arrays.stream(evaluation.losses()).map(loss -> loss + 0.0).toArray();
     }
 }

@@ -62,7 +62,10 @@ final class SummaryText {
     private static Table facts(Summary summary) {
         Table table = new Table();
         if (summary.hasValues() && summary.file().directions().size() == 1) {
-            summary.result().bestSeen().ifPresent(best -> table.row("loss", loss(best)));
+            summary.own()
+                    .ifPresentOrElse(
+                            own -> table.row("loss", loss(own, summary.file().noisy())),
+                            () -> estimated(summary, table));
         }
         summary.baseline()
                 .ifPresent(base -> table.row(
@@ -87,11 +90,21 @@ final class SummaryText {
         return table;
     }
 
-    private static String loss(Evaluation<?> best) {
-        String loss = Progress.number(best.loss());
-        if (best.count() > 1) {
-            loss += " (mean of " + best.count() + ")";
-        }
+    private static void estimated(Summary summary, Table table) {
+        table.row("loss", "not known: the setting is estimated, it was never evaluated");
+        summary.result().bestSeen().ifPresent(best -> {
+            table.row("best seen", loss(Shown.of(best), summary.file().noisy()));
+            table.row("", JsonText.line(summary.space().toJson(best.value())));
+        });
+    }
+
+    /// What a loss is worth: how many evaluations it is the mean of.
+    static String samples(int count, boolean noisy) {
+        return count > 1 ? " (mean of " + count + ")" : noisy ? " (a single noisy sample)" : "";
+    }
+
+    private static String loss(Shown best, boolean noisy) {
+        String loss = Progress.number(best.loss()) + samples(best.count(), noisy);
         return best.isFeasible() ? loss : loss + " (violates constraints by " + Progress.number(best.violation()) + ")";
     }
 

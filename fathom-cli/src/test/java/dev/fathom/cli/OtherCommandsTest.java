@@ -4,6 +4,7 @@ import static dev.fathom.cli.Captured.fathom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fathom.algorithm.Catalog;
+import dev.fathom.cli.study.StudyReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class OtherCommandsTest {
 
@@ -82,6 +85,8 @@ class OtherCommandsTest {
         assertThat(explained.out()).contains("CMA");
         assertThat(fathom("explain").code()).isEqualTo(Fathom.BAD_INPUT);
         assertThat(fathom("explain", "--dimension", 0).code()).isEqualTo(Fathom.BAD_INPUT);
+        assertThat(fathom("explain", "--dimension", 2, "--budget", 0).err())
+                .contains("--budget must be at least 1, but is 0. Maybe --budget 10?");
     }
 
     @Test
@@ -114,6 +119,26 @@ class OtherCommandsTest {
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("Examples:", "fathom " + command);
         assertThat(fathom("--help").out()).contains("  " + command);
+    }
+
+    @Test
+    void theHelpOfRunTellsAllKeys() {
+        String help = fathom("run", "--help").out();
+        assertThat(help)
+                .contains(
+                        "type: tuple, items", "type: repeat, count: 3, item", "init", "step", "transform", "min, max");
+        assertThat(StudyReader.KEYS).allSatisfy(key -> assertThat(help).contains(key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "resume", "best", "explain", "list", "report", "evaluate", "bench"})
+    void noExampleIsWrappedAt80Columns(String command) {
+        CommandLine line = Fathom.commandLine().getSubcommands().get(command);
+        assertThat(Objects.requireNonNull(line).getCommandSpec().usageMessage().footer())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(80));
+        assertThat(Fathom.commandLine().getCommandSpec().usageMessage().footer())
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(80));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.fathom.cli;
 
 import static dev.fathom.cli.Captured.fathom;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.fathom.Objective;
 import dev.fathom.Outcome;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,6 +236,120 @@ class RunTest {
         assertThat(best.get("loss")).isEqualTo(run.get("loss"));
         assertThat(best.get("parameters")).isEqualTo(run.get("best"));
         assertThat(fathom("best", journal).out()).contains("loss");
+    }
+
+    @Test
+    void aJournalIsContinuedWhereverItIsAndWhateverFolderItNames() throws IOException {
+        String text = """
+                space: {x: {type: real, low: 0, high: 1}}
+                objective: {class: "dev.fathom.cli.RunTest$Interrupting"}
+                optimizer: DE
+                budget: 50
+                """;
+        run(text);
+        assertThat(Files.readString(journal)).contains("\"folder\":\"" + folder + "\"");
+        Path other = Files.createDirectory(folder.resolve("other")).resolve("moved.journal");
+        Files.move(journal, other);
+        assertThat(ResumeCommand.study(JournalFile.read(other)).folder()).isEqualTo(folder);
+        Files.writeString(other, Files.readString(other).replace("\"" + folder + "\"", "\"..\""));
+        Captured second = fathom("run", study(text), "--journal", other);
+        assertThat(second.err()).contains("continuing " + other + " after 30 evaluations");
+        assertThat(second.code()).isZero();
+    }
+
+    private static String noisyJournal(String constraints) {
+        return """
+                {"fathom":"journal","format":1,"goal":{"directions":["minimize"],"noisy":true}}
+                {"id":0,"parameters":{"x":1},"loss":2.0%1$s}
+                {"id":1,"parameters":{"x":1},"loss":4.0%1$s}
+                {"id":2,"parameters":{"x":2},"loss":3.5%1$s}
+                """.formatted(constraints);
+    }
+
+    @Test
+    void bestAveragesUnderNoise() throws IOException {
+        Files.writeString(journal, noisyJournal(""));
+        Map<?, ?> best = fathom("best", journal, "--json").object();
+        assertThat(best.get("loss")).isEqualTo(3.0);
+        assertThat(best.get("samples")).isEqualTo(2);
+        assertThat(fathom("best", journal).out()).contains("3 (mean of 2)");
+        Files.writeString(journal, noisyJournal("").replace("4.0", "9.0"));
+        assertThat(fathom("best", journal).out()).contains("3.5 (a single noisy sample)");
+    }
+
+    @Test
+    void bestTellsOfViolatedConstraints() throws IOException {
+        Files.writeString(journal, noisyJournal(",\"constraints\":[0.5]"));
+        Captured best = fathom("best", journal);
+        assertThat(best.code()).isZero();
+        assertThat(best.out()).contains("infeasible: violates constraints by 0.5");
+        assertThat(fathom("best", journal, "--json").object().get("feasible")).isEqualTo(false);
+    }
+
+    /// The same setting gives other losses.
+    public static final class Noisy implements Objective<Map<String, Object>> {
+        private int count;
+
+        @Override
+        public Outcome evaluate(Map<String, Object> value) {
+            count++;
+            return Outcome.of(((Number) value.getOrDefault("x", 0)).doubleValue() + (count * 7 % 5));
+        }
+    }
+
+    @Test
+    void lossesBelongToTheirSettings() throws IOException {
+        for (String optimizer : List.of("DE", "RandomSearch", "CMA")) {
+            Map<?, ?> json =
+                    run("""
+                    space: {x: {type: integer, low: 0, high: 9}}
+                    objective: {class: "dev.fathom.cli.RunTest$Noisy"}
+                    noisy: true
+                    budget: 60
+                    """, "--json", "--fresh", "--optimizer", optimizer).object();
+            boolean estimated = json.containsKey("estimated");
+            Map<?, ?> shown = estimated ? (Map<?, ?>) Objects.requireNonNull(json.get("best_seen")) : json;
+            Object setting = estimated ? shown.get("parameters") : shown.get("best");
+            double[] losses = JournalFile.read(journal).results().stream()
+                    .filter(result -> result.parameters().equals(setting))
+                    .mapToDouble(result -> result.loss())
+                    .toArray();
+            assertThat(losses).hasSize(Integer.parseInt(String.valueOf(shown.get("samples"))));
+            assertThat((Double) shown.get("loss"))
+                    .isCloseTo(java.util.Arrays.stream(losses).average().orElseThrow(), within(1e-9));
+        }
+    }
+
+    @Test
+    void aFolderIsNoJournal() {
+        for (String command : List.of("best", "report", "resume")) {
+            assertThat(fathom(command, folder).err()).contains(folder + " is a folder");
+        }
+    }
+
+    @Test
+    void aRunDoesNotWriteIntoAFolder() throws IOException {
+        assertThat(fathom("run", study(SPHERE), "--journal", folder).err()).contains(folder + " is a folder");
+    }
+
+    /// Nowhere more than zero.
+    public static final class Hill implements Objective<Map<String, Object>> {
+        @Override
+        public Outcome evaluate(Map<String, Object> value) {
+            return Outcome.of(0);
+        }
+    }
+
+    @Test
+    void aMaximumOfZeroHasNoSign() throws IOException {
+        Captured run = run("""
+                space: {x: {type: real, low: 0, high: 1}}
+                objective: {class: "dev.fathom.cli.RunTest$Hill"}
+                direction: maximize
+                budget: 3
+                """, "--json");
+        assertThat(run.out()).contains("\"loss\" : 0.0").doesNotContain("-0.0");
+        assertThat(fathom("best", journal, "--json").out()).doesNotContain("-0.0");
     }
 
     @Test

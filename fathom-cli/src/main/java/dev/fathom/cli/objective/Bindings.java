@@ -1,5 +1,6 @@
 package dev.fathom.cli.objective;
 
+import dev.fathom.cli.study.ParameterNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,16 +60,39 @@ record Bindings(Map<?, ?> json, Map<String, String> texts) {
 
     /// Puts every parameter into an environment, under its own name and as `FATHOM_NAME`. Characters that names of
     /// variables cannot have become `_`.
+    /// Of parameters with the same variable, the first has it.
     void addTo(Map<String, String> environment) {
+        Map<String, String> variables = new LinkedHashMap<>();
         texts.forEach((path, text) -> {
             if (path.indexOf('[') >= 0) {
                 return;
             }
-            String name = path.replaceAll("[^A-Za-z0-9_]", "_");
+            String name = variable(path);
             if (!RESERVED.contains(name)) {
-                environment.put(name, text);
+                variables.putIfAbsent(name, text);
             }
-            environment.put("FATHOM_" + name.toUpperCase(Locale.ROOT), text);
+            variables.putIfAbsent(prefixed(path), text);
         });
+        environment.putAll(variables);
+    }
+
+    private static String variable(String path) {
+        return path.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+
+    private static String prefixed(String path) {
+        return "FATHOM_" + variable(path).toUpperCase(Locale.ROOT);
+    }
+
+    /// @throws IllegalArgumentException if two parameters would have the same variable of the environment
+    static void checkVariables(ParameterNames names) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        for (String path : names.paths()) {
+            String owner = owners.putIfAbsent(prefixed(path), path);
+            if (owner != null) {
+                throw new IllegalArgumentException("the parameters '" + owner + "' and '" + path
+                        + "' would both be the environment variable " + prefixed(path) + ". Maybe rename one of them?");
+            }
+        }
     }
 }

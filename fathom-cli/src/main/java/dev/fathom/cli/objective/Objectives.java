@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Makes the evaluators of a study file.
@@ -52,8 +53,8 @@ public final class Objectives {
 
     /// The outcome of a command without parameters.
     public static Outcome measure(List<String> words, Path folder) {
-        try (CommandEvaluator command =
-                new CommandEvaluator(new Template(words), value -> Bindings.of(value), folder)) {
+        try (CommandEvaluator command = new CommandEvaluator(
+                new Template(words, new ParameterNames(Set.of())), value -> Bindings.of(value), folder)) {
             return command.evaluate(Map.of());
         } catch (IOException e) {
             return Outcome.failed(String.valueOf(e.getMessage()));
@@ -65,8 +66,10 @@ public final class Objectives {
 
     private static Template template(String where, List<String> words, Space<Map<String, Object>> space) {
         try {
-            Template template = new Template(words);
-            template.check(ParameterNames.of(space.describe()));
+            ParameterNames names = ParameterNames.of(space.describe());
+            Template template = new Template(words, names);
+            template.check();
+            Bindings.checkVariables(names);
             return template;
         } catch (IllegalArgumentException e) {
             throw new BadInput(where, e);

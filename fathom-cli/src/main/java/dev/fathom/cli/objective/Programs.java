@@ -14,6 +14,10 @@ final class Programs {
 
     /// @throws BadInput if no such program can be started in `folder`
     static void require(String where, String program, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new BadInput(where + ": the folder of the study, " + folder
+                    + ", does not exist. Maybe it was moved: `fathom run` continues a journal from the new place?");
+        }
         if (program.contains("{")) {
             return; // known only when the parameters are
         }
@@ -28,7 +32,7 @@ final class Programs {
             }
         } else if (!isOnPath(program)) {
             throw new BadInput(where + ": there is no program '" + program + "' on the PATH. Maybe ./" + program
-                    + ", or install it?");
+                    + " if it is in " + folder + ", or install it?");
         }
     }
 

@@ -59,7 +59,10 @@ final class Reply {
         Object status = reply.get("status");
         if (status != null && !status.equals("ok")) {
             Object reason = reply.get("reason");
-            return Outcome.failed(reason == null ? "the program answers status " + status : String.valueOf(reason));
+            return Outcome.failed(
+                    reason == null
+                            ? "the program answers status " + visible(String.valueOf(status))
+                            : visible(String.valueOf(reason)));
         }
         if (!reply.containsKey("loss")) {
             throw new Garbage("the answer " + shorten(String.valueOf(reply)) + " has no 'loss'");
@@ -101,7 +104,25 @@ final class Reply {
         };
     }
 
+    /// The begin of a program's text, fit to be shown.
     static String shorten(String text) {
-        return text.length() <= 120 ? text : text.substring(0, 120) + " …";
+        return visible(text.length() <= 120 ? text : text.substring(0, 120) + " …");
+    }
+
+    /// The text with control characters, which would do something to a terminal, written as in JSON.
+    static String visible(String text) {
+        StringBuilder result = new StringBuilder();
+        text.chars()
+                .forEach(c -> result.append(Character.isISOControl(c) ? escape((char) c) : String.valueOf((char) c)));
+        return result.toString();
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '\t' -> " ";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> String.format(Locale.ROOT, "\\u%04x", (int) c);
+        };
     }
 }

@@ -11,23 +11,28 @@ import java.util.regex.Pattern;
 ///
 /// `${name}` is left to the shell, and `{{name}}` is written for braces that should remain.
 ///
+/// Braces around anything that is neither a parameter nor a single word are left alone, too.
+///
 /// @param words the program and its arguments
-record Template(List<String> words) {
+/// @param names the parameters
+record Template(List<String> words, ParameterNames names) {
 
-    private static final Pattern HOLE =
-            Pattern.compile("\\{\\{([^{}]*)}}|(?<!\\$)\\{([A-Za-z_][A-Za-z0-9_-]*(?:[.\\[][A-Za-z0-9_.\\[\\]-]*)?)}");
+    private static final Pattern HOLE = Pattern.compile("\\{\\{([^{}]*)}}|(?<!\\$)\\{([^{}]*)}");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_-]*(?:[.\\[][\\p{L}\\p{M}\\p{N}_.\\[\\]-]*)?");
+    private static final Pattern ELEMENT = Pattern.compile("(?<list>.+?)\\[\\d+](?:\\[\\d+]|\\.[^\\[\\]]+)*");
 
     Template {
         words = List.copyOf(words);
     }
 
     /// @throws IllegalArgumentException if it speaks of a parameter that is not in `names`
-    void check(ParameterNames names) {
+    void check() {
         for (String word : words) {
             Matcher matcher = HOLE.matcher(word);
             while (matcher.find()) {
                 String name = matcher.group(2);
-                if (name != null && !names.contains(name)) {
+                if (name != null && !isParameter(name) && WORD.matcher(name).matches()) {
                     throw new IllegalArgumentException("{" + name + "}: " + names.unknown(name)
                             + " Braces that should remain are written {{" + name + "}}.");
                 }
@@ -42,7 +47,16 @@ record Template(List<String> words) {
                 .toList();
     }
 
-    private static String text(MatchResult match, Map<String, String> texts) {
-        return match.group(1) != null ? "{" + match.group(1) + "}" : texts.getOrDefault(match.group(2), "");
+    private String text(MatchResult match, Map<String, String> texts) {
+        if (match.group(1) != null) {
+            return "{" + match.group(1) + "}";
+        }
+        return isParameter(match.group(2)) ? texts.getOrDefault(match.group(2), "") : match.group();
+    }
+
+    private boolean isParameter(String name) {
+        Matcher element = ELEMENT.matcher(name);
+        return names.paths().contains(name)
+                || (element.matches() && names.paths().contains(element.group("list")));
     }
 }

@@ -77,8 +77,12 @@ final class WorkerEvaluator implements Evaluator<Map<String, Object>> {
 
     private static Outcome outcome(String line, long id) throws Reply.Garbage {
         Map<?, ?> reply = Reply.object(line);
-        if (!(reply.get("id") instanceof Number number) || number.doubleValue() != id) {
-            throw new Reply.Garbage("its id is " + reply.get("id") + " where " + id + " was asked");
+        boolean isSame = reply.get("id") instanceof Number number
+                ? number.doubleValue() == id
+                : Long.toString(id).equals(reply.get("id"));
+        if (!isSame) {
+            throw new Reply.Garbage(
+                    "its id is " + Reply.shorten(String.valueOf(reply.get("id"))) + " where " + id + " was asked");
         }
         return Reply.outcome(reply);
     }

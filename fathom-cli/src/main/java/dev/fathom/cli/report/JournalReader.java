@@ -131,7 +131,7 @@ public final class JournalReader {
             if (!(item instanceof Number number)) {
                 throw damaged(line, "'" + item + "' is not a number");
             }
-            numbers.add(number.doubleValue());
+            numbers.add(number.doubleValue() + 0.0); // no -0.0
         }
         return List.copyOf(numbers);
     }

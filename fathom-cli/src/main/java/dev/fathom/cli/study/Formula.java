@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public final class Formula {
 
     private static final Set<String> COMPARISONS = Set.of("<=", "<", ">=", ">");
     private static final List<String> CHANGING = List.of("RANDOM", "DT_NOW", "DT_TODAY");
+    private static final String COMPARES = " compares numbers only";
+    private static final String NO_TRUTH = ", not a truth";
+    private static final List<String> MIXED = List.of(COMPARES, NO_TRUTH, "nsupported data type", "out of bounds");
 
     private final String text;
     private final Expression expression;
@@ -56,6 +61,9 @@ public final class Formula {
                     + ". Maybe write it like \"lc + lp <= 4\" or \"kind != 'tanh' or layers < 3\"?");
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + text + "': " + e.getMessage(), e);
+        } catch (NoSuchElementException | IndexOutOfBoundsException e) { // what the parser does about `b in [1, 2]`
+            throw new IllegalArgumentException(
+                    "'" + text + "': this is no formula. Maybe write \"a == 1 or a == 2\" where a list is meant?", e);
         }
     }
 
@@ -139,22 +147,46 @@ public final class Formula {
                 && COMPARISONS.contains(node.getToken().getValue());
     }
 
-    /// How far `parameters` are from satisfying it: at most 0 if they do.
+    /// How far `parameters` are from satisfying it: at most 0 if they do, infinitely far if it cannot be computed
+    /// there,
+    /// for example because it divides by a parameter that is zero.
+    public double violation(Map<String, Object> parameters) {
+        try {
+            return compute(parameters);
+        } catch (BaseException | RuntimeException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /// Whether it can be computed for `parameters`.
     ///
-    /// @throws IllegalArgumentException if it cannot be computed, for example because texts are subtracted
-    public synchronized double violation(Map<String, Object> parameters) {
+    /// @return empty if it can, else the reason
+    /// @throws IllegalArgumentException if it can be computed nowhere, because it mixes numbers, texts and truths
+    Optional<String> problem(Map<String, Object> parameters) {
+        try {
+            compute(parameters);
+            return Optional.empty();
+        } catch (BaseException | RuntimeException e) {
+            String reason = "'" + text + "' cannot be computed for " + parameters + ": " + e.getMessage();
+            if (isMixed(e)) {
+                throw new IllegalArgumentException(reason + ". Maybe it mixes numbers and texts?", e);
+            }
+            return Optional.of(reason);
+        }
+    }
+
+    /// Whether the kinds of the values are wrong rather than the values.
+    private static boolean isMixed(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof ClassCastException || MIXED.stream().anyMatch(message::contains);
+    }
+
+    private synchronized double compute(Map<String, Object> parameters) throws BaseException {
         if (!paths.stream().allMatch(path -> ParameterNames.isIn(parameters, path))) {
             return 0;
         }
-        try {
-            expression.withValues(parameters);
-            return isComparison(root) ? distance() : truth();
-        } catch (BaseException | ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' cannot be computed for " + parameters + ": " + e.getMessage()
-                            + ". Maybe it mixes numbers and texts, or divides by zero?",
-                    e);
-        }
+        expression.withValues(parameters);
+        return isComparison(root) ? distance() : truth();
     }
 
     private double distance() throws BaseException {
@@ -162,7 +194,7 @@ public final class Formula {
         EvaluationValue left = expression.evaluateSubtree(root.getParameters().get(0));
         EvaluationValue right = expression.evaluateSubtree(root.getParameters().get(1));
         if (!left.isNumberValue() || !right.isNumberValue()) {
-            throw new ArithmeticException(operator + " compares numbers only");
+            throw new ArithmeticException(operator + COMPARES);
         }
         double difference =
                 left.getNumberValue().subtract(right.getNumberValue()).doubleValue();
@@ -173,7 +205,7 @@ public final class Formula {
     private double truth() throws BaseException {
         EvaluationValue value = expression.evaluateSubtree(root);
         if (!value.isBooleanValue()) {
-            throw new ArithmeticException("it gives " + value.getStringValue() + ", not a truth");
+            throw new ArithmeticException("it gives " + value.getStringValue() + NO_TRUTH);
         }
         return value.getBooleanValue() ? 0 : 1;
     }

@@ -80,6 +80,7 @@ public final class StudyReader {
 
     private StudyFile study(String name, Map<String, Object> content) {
         ObjectiveText objective = objective();
+        checkObjectives(objective);
         OptionalLong budget = fields.whole("budget", 1);
         StopRules stop = stop();
         if (budget.isEmpty() && stop.isEmpty()) {
@@ -179,6 +180,22 @@ public final class StudyReader {
         return words.isEmpty()
                 ? List.of(Direction.MINIMIZE)
                 : words.stream().map(word -> direction(key, word)).toList();
+    }
+
+    /// What is possible with a single objective only.
+    private void checkObjectives(ObjectiveText objective) {
+        int count = directions().size();
+        if (count > 1 && objective.kind() == Kind.PROBLEM) {
+            throw fields.error(
+                    "directions",
+                    "there are " + count + ", but the test problem "
+                            + objective.words().getFirst() + " has one objective. Maybe directions: [minimize]?");
+        }
+        if (count > 1 && fields.has("baseline")) {
+            throw fields.error(
+                    "baseline",
+                    "is a single value, but there are " + count + " directions. Maybe leave the baseline out?");
+        }
     }
 
     private Direction direction(String key, String word) {

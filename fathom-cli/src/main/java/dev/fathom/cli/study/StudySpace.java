@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes the space of a study file, with its cheap constraints.
 public final class StudySpace {
@@ -84,13 +85,21 @@ public final class StudySpace {
         return (Map<String, Object>) space.toJson(value);
     }
 
-    /// Computes the formula for some settings, so that what cannot be computed is an error before the run.
+    /// Computes the formula for some settings, so that one that cannot be computed is an error before the run. A single
+    /// setting for which it cannot is none: that setting violates it.
     private static void probe(Formula formula, Space<Map<String, Object>> space) {
         Rng rng = Rng.of(1);
         double[] x = new double[space.dimension()];
+        Optional<String> problem = Optional.empty();
+        boolean isComputed = false;
         for (int i = 0; i <= TRIALS; i++) {
-            formula.violation(json(space, space.decode(x, 0)));
+            Optional<String> found = formula.problem(json(space, space.decode(x, 0)));
+            isComputed |= found.isEmpty();
+            problem = problem.or(() -> found);
             space.sample(x, 0, rng);
+        }
+        if (problem.isPresent() && !isComputed) {
+            throw new IllegalArgumentException(problem.get() + ". Maybe it always divides by zero?");
         }
     }
 }

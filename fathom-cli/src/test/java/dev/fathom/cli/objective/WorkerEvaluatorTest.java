@@ -88,6 +88,21 @@ class WorkerEvaluatorTest {
     }
 
     @Test
+    void anIdMayBeText() throws Exception {
+        try (var worker = worker(READ + "echo \"{\\\"id\\\": \\\"$id\\\", \\\"loss\\\": 2}\"; done")) {
+            assertThat(loss(worker.evaluate(VALUE))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void controlCharactersAreEscaped() throws Exception {
+        try (var worker = worker("printf '\\033[31mred\\007\\n' >&2; exit 1")) {
+            assertThat(reason(worker.evaluate(VALUE)))
+                    .isEqualTo("the worker died with exit code 1: \\u001b[31mred\\u0007");
+        }
+    }
+
+    @Test
     void aLineTooManyIsAFailure() throws Exception {
         String twice = READ + "echo \"{\\\"id\\\": $id, \\\"loss\\\": 1}\"; echo more; done";
         try (var worker = worker(twice)) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaTest {
 
@@ -95,6 +96,7 @@ class FormulaTest {
                 "lc <= lp <= 4; comparisons cannot be chained. Maybe write two",
                 "lc + <= 4; Maybe write it like",
                 "nosuch(lc) <= 4; ndefined function",
+                "lc in [1,2]; Maybe",
                 "random() <= lc; changes from call to call"
             })
     void badFormulasAreRefused(String text, String message) {
@@ -107,10 +109,23 @@ class FormulaTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"lc + 1; not a truth", "kind - 1 <= 3; Maybe it mixes", "lc / (e - 1) <= 2; Maybe"})
-    void whatCannotBeComputedIsRefused(String text, String message) {
-        assertThatThrownBy(() -> violation(text))
+            value = {
+                "lc + 1; not a truth",
+                "kind - 1 <= 3; Maybe it mixes",
+                "kind <= 3; Maybe it mixes",
+                "weights[7] <= 3; out of bounds"
+            })
+    void mixedKindsAreRefused(String text, String message) {
+        Formula formula = Formula.parse(text, NAMES);
+        assertThatThrownBy(() -> formula.problem(VALUES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lc / (e - 1) <= 2", "sqrt(e - lc) >= 0", "log(e - 1) <= 3", "1 / (e - 1) == 2"})
+    void whatCannotBeComputedIsViolated(String text) {
+        assertThat(violation(text)).isInfinite().isPositive();
+        assertThat(Formula.parse(text, NAMES).problem(VALUES)).isPresent();
     }
 }

@@ -50,7 +50,6 @@ class StudyReaderTest {
                 stop: {target: 0.5, time: 10m, stagnation: 200}
                 journal: out/run.journal
                 suggest: [{rate: 0.001, kind: no}]
-                baseline: {name: as is, command: "sh -c 'echo 3'"}
                 """);
         assertThat(study.name()).isEqualTo(folder.getFileName().toString());
         assertThat(study.folder()).isEqualTo(folder);
@@ -72,6 +71,11 @@ class StudyReaderTest {
         assertThat(study.stop().stagnation()).hasValue(200);
         assertThat(study.journal()).contains(folder.resolve("out/run.journal"));
         assertThat(study.suggest()).containsExactly(Map.of("rate", 0.001, "kind", "no"));
+    }
+
+    @Test
+    void readsBaselines() throws IOException {
+        StudyFile study = read(SPACE + REST + "baseline: {name: as is, command: \"sh -c 'echo 3'\"}");
         assertThat(study.baseline().orElseThrow().command()).containsExactly("sh", "-c", "echo 3");
     }
 
@@ -115,6 +119,14 @@ class StudyReaderTest {
         assertThat(space.constraints().getFirst().allows(Map.of("x", 0.3))).isFalse();
     }
 
+    @Test
+    void aSettingForWhichAConstraintCannotBeComputedViolatesIt() throws IOException {
+        StudyFile study = read("space: {b: {type: integer, low: 0, high: 4}}\nconstraints: [\"1/b < 2\"]\n" + REST);
+        var constraint = StudySpace.of(study).constraints().getFirst();
+        assertThat(constraint.allows(Map.of("b", 0))).isFalse();
+        assertThat(constraint.allows(Map.of("b", 1))).isTrue();
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of(SPACE + REST + "budgett: 4", "unknown key 'budgett'. Maybe budget"),
@@ -153,6 +165,12 @@ class StudyReaderTest {
                 Arguments.of(SPACE + REST + "suggest: [3]", "suggest: 3 is not a map"),
                 Arguments.of(SPACE + REST + "baseline: {name: a}", "baseline: needs either a value or a command"),
                 Arguments.of(SPACE + REST + "baseline: fast", "baseline: 'fast' is not a number"),
+                Arguments.of(
+                        SPACE + REST + "directions: [min, max]\nbaseline: 3",
+                        "baseline: is a single value, but there are 2 directions"),
+                Arguments.of(
+                        "objective: {problem: \"sphere:d3\"}\nbudget: 5\ndirections: [min, max]",
+                        "directions: there are 2, but the test problem sphere:d3 has one objective"),
                 Arguments.of(SPACE + REST + "optimizer: [a]", "optimizer: [a] is not text"),
                 Arguments.of(SPACE + REST + "seed:", "seed: there is no value. Maybe remove the key"),
                 Arguments.of(SPACE + REST + "budget: 4", "Duplicate"),
@@ -179,6 +197,7 @@ class StudyReaderTest {
                 Arguments.of(
                         SPACE + "constraints: [\"y <= 1\"]\n" + REST, "constraints: 'y <= 1': unknown parameter 'y'"),
                 Arguments.of(SPACE + "constraints: [\"x + 1\"]\n" + REST, "not a truth"),
+                Arguments.of(SPACE + "constraints: [\"1 / (x - x) <= 1\"]\n" + REST, "cannot be computed for {x="),
                 Arguments.of("objective: {problem: \"rastrign:d3\"}\nbudget: 5\n", "objective: problem: "));
     }
 
