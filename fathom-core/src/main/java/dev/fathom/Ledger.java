@@ -123,6 +123,7 @@ final class Ledger<T> implements AutoCloseable {
     List<Trial<T>> replay(Optimizer<T> optimizer) {
         Map<Long, Trial<T>> asked = new LinkedHashMap<>();
         journal.replay(line -> repeat(line, optimizer, asked));
+        told.clear(); // of use to the replay alone
         return List.copyOf(asked.values());
     }
 

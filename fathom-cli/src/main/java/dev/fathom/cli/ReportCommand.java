@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         header = "Write the report of a journal: one HTML file that needs nothing else.",
         description = {"", "It may be written while the run goes on.", ""},
         footerHeading = "%nExamples:%n",
-        footer = {"  fathom report xz.journal", "  fathom report xz.journal --out /tmp/xz.html"},
+        footer = {"  fathom report xz.journal", "  fathom report xz.journal --out reports/xz.html"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the report cannot be written", "2:the journal cannot be read"})
 final class ReportCommand implements Callable<Integer> {
