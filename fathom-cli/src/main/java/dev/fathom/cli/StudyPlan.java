@@ -8,6 +8,7 @@ import dev.fathom.cli.objective.Objectives;
 import dev.fathom.cli.study.BadInput;
 import dev.fathom.cli.study.StudyFile;
 import dev.fathom.cli.study.StudySpace;
+import dev.fathom.problems.Problems;
 import dev.fathom.space.Space;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ record StudyPlan(StudyFile file, Space<Map<String, Object>> space, Study<Map<Str
     /// @throws BadInput if anything cannot be used
     static StudyPlan of(StudyFile file, List<Path> classpath) {
         Space<Map<String, Object>> space = StudySpace.of(file);
-        Goal goal = new Goal(file.directions(), file.blackBoxConstraints(), file.noisy());
-        Study<Map<String, Object>> study = Study.of(new Problem<>(space, Objectives.of(file, space, classpath), goal));
+        Study<Map<String, Object>> study =
+                Study.of(new Problem<>(space, Objectives.of(file, space, classpath), goal(file)));
         study = optimizer(study, file).workers(file.workers()).seed(file.seed());
         if (file.budget().isPresent()) {
             study = study.budget(file.budget().getAsLong());
@@ -41,6 +42,18 @@ record StudyPlan(StudyFile file, Space<Map<String, Object>> space, Study<Map<Str
             study = study.asynchronous();
         }
         return new StudyPlan(file, space, suggest(stops(study, file), file, space));
+    }
+
+    /// Test problems know their constraints and noise, and the number of their objectives.
+    private static Goal goal(StudyFile file) {
+        Goal stated = new Goal(file.directions(), file.blackBoxConstraints(), file.noisy());
+        if (file.objective().kind() != StudyFile.Kind.PROBLEM) {
+            return stated;
+        }
+        Goal goal = Problems.of(file.objective().words().getFirst()).goal();
+        return goal.objectives() > 1
+                ? goal
+                : stated.withConstraints(goal.constraints()).withNoise(goal.noisy() || stated.noisy());
     }
 
     private static Study<Map<String, Object>> optimizer(Study<Map<String, Object>> study, StudyFile file) {

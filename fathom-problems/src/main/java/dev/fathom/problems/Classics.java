@@ -43,6 +43,19 @@ final class Classics {
                 plain("step", "sphere of rounded numbers: plateaus without slope", 100, 0, Functions::step));
     }
 
+    /// The set of these functions.
+    static ProblemSet set() {
+        return ProblemSet.of(
+                "classic",
+                "the classical scalable functions of the literature",
+                families().stream().map(Family::function).toList(),
+                2,
+                5,
+                10,
+                20,
+                40);
+    }
+
     /// Box [-bound, bound]ᵈ, minimum 0 at x = (best, …, best).
     private static Family plain(
             String name, String description, double bound, double best, ToDoubleFunction<double[]> formula) {
@@ -62,7 +75,7 @@ final class Classics {
         Setting dimension = Setting.dimension(least);
         return new Family(name, description, List.of(dimension), settings -> {
             int d = (int) dimension.of(settings);
-            return new TestProblem(
+            return TestProblem.of(
                     settings.toString(), filled(d, low), filled(d, high), formula, filled(d, best), d * share);
         });
     }
@@ -73,7 +86,7 @@ final class Classics {
         return new Family(name, description, List.of(dimension, condition()), settings -> {
             int d = (int) dimension.of(settings);
             double condition = condition().of(settings);
-            return new TestProblem(
+            return TestProblem.of(
                     settings.toString(),
                     filled(d, -5),
                     filled(d, 5),

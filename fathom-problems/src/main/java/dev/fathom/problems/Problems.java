@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The test problems by name.
 ///
@@ -15,7 +16,9 @@ import java.util.TreeMap;
 /// ```
 public final class Problems {
 
-    private static final SortedMap<String, Family> FAMILIES = index(Classics.families(), Suites.families());
+    private static final SortedMap<String, Family> FAMILIES = index(Stream.of(Classics.families(), Suites.families())
+            .flatMap(List::stream)
+            .toList());
 
     private Problems() {}
 
@@ -41,16 +44,32 @@ public final class Problems {
         return Collections.unmodifiableSortedMap(names);
     }
 
+    /// The sets of problems that are measured together.
+    public static List<ProblemSet> sets() {
+        return Stream.concat(Suites.sets().stream(), Stream.of(Classics.set())).toList();
+    }
+
+    /// The set of that name, such as `bbob`.
+    ///
+    /// @throws IllegalArgumentException if there is none; the message lists near names
+    public static ProblemSet set(String name) {
+        List<String> names = sets().stream().map(ProblemSet::name).toList();
+        return sets().stream()
+                .filter(set -> set.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown set of problems '" + name + "'."
+                        + NearWords.maybe(name, names) + " There are " + String.join(", ", names) + "."));
+    }
+
     private static IllegalArgumentException unknown(String function) {
         return new IllegalArgumentException(
                 "unknown problem '" + function + "'." + NearWords.maybe(function, FAMILIES.keySet())
                         + " `fathom list problems` shows all " + FAMILIES.size() + ".");
     }
 
-    private static SortedMap<String, Family> index(List<Family> classics, List<Family> suites) {
+    private static SortedMap<String, Family> index(List<Family> families) {
         SortedMap<String, Family> byName = new TreeMap<>();
-        classics.forEach(family -> byName.put(family.function(), family));
-        suites.forEach(family -> byName.put(family.function(), family));
+        families.forEach(family -> byName.put(family.function(), family));
         return Collections.unmodifiableSortedMap(byName);
     }
 }

@@ -1,59 +1,76 @@
 package dev.fathom.problems;
 
+import dev.fathom.Evaluator;
+import dev.fathom.Goal;
 import dev.fathom.Objective;
+import dev.fathom.Outcome;
+import dev.fathom.Problem;
+import dev.fathom.math.Rng;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/// A function of d real numbers to be minimized, the box in which it is customarily searched, and what is known of its
-/// minimum there.
-///
-/// Arrays are copied on the way in and out.
+/// A problem whose solution is known: functions of d numbers to be minimized, and the box in which they are customarily
+/// searched.
 ///
 /// @param name the full name, from which [Problems#of] makes the same problem again
-/// @param low lower bounds, [d]
-/// @param high upper bounds, [d], each above its lower bound
-/// @param function the formula; a pure function of x [d], safe to call from several threads at once
-/// @param optimum one global minimizer in the box, [d]
-/// @param minimum the value at the optimum, up to rounding
+/// @param box variables, bounds and start
+/// @param goal number of objectives, all minimized, and of black-box constraints; whether it is noisy
+/// @param formula the mathematics, without noise
+/// @param noise what is measured instead; null where nothing disturbs
+/// @param known the solution
 public record TestProblem(
         String name,
-        double[] low,
-        double[] high,
-        ToDoubleFunction<double[]> function,
-        double[] optimum,
-        double minimum) {
+        Box box,
+        Goal goal,
+        Formula formula,
+        @Nullable Noise noise,
+        Known known) {
 
     /// Fractional parts of its multiples are spread evenly.
     private static final double GOLDEN = 0.6180339887498949;
 
-    /// Copies the arrays.
-    ///
-    /// @throws IllegalArgumentException if the lengths differ, or if not low < high and low ≤ optimum ≤ high in each
-    ///     column
+    private static final int TARGETS = 51;
+
+    /// @throws IllegalArgumentException if the optimum is not in the box, or if number of objectives and noise
+    ///     contradict each other
     public TestProblem {
-        low = low.clone();
-        high = high.clone();
-        optimum = optimum.clone();
-        if (low.length == 0 || low.length != high.length || low.length != optimum.length) {
-            throw new IllegalArgumentException(name + ": low, high and optimum have lengths " + low.length + ", "
-                    + high.length + " and " + optimum.length + ". Maybe make them equal and positive.");
+        if (known instanceof Known.Optimum optimum && optimum.x().length > 0 && !box.contains(optimum.x())) {
+            throw new IllegalArgumentException(
+                    name + ": the optimum is not in the box. Maybe two bounds are exchanged?");
         }
-        for (int i = 0; i < low.length; i++) {
-            requireInside(name, i, low[i], optimum[i], high[i]);
+        if ((goal.objectives() > 1) != (known instanceof Known.Front) || goal.noisy() != (noise != null)) {
+            throw new IllegalArgumentException(name + ": its goal " + goal + " does not fit what is known of it, "
+                    + known + ", or its noise " + noise + ". Maybe a front for one objective?");
         }
     }
 
-    private static void requireInside(String name, int i, double low, double optimum, double high) {
-        if (!(low < high && low <= optimum && optimum <= high)) {
-            throw new IllegalArgumentException(name + ": in column " + i + " the optimum " + optimum + " is not in ["
-                    + low + ", " + high + "]. Maybe two bounds are exchanged.");
-        }
+    /// Real variables in `[low, high]`, one objective.
+    ///
+    /// The search begins in the middle of the box, unless the optimum is there, which would be found by luck; then at a
+    /// point of the box between a fifth and four fifths of each side, another share in each variable.
+    ///
+    /// @param low lower bounds, [d]
+    /// @param high upper bounds, [d]
+    /// @param optimum one global minimizer in the box, [d]
+    /// @param minimum the value at the optimum, up to rounding
+    public static TestProblem of(
+            String name,
+            double[] low,
+            double[] high,
+            ToDoubleFunction<double[]> function,
+            double[] optimum,
+            double minimum) {
+        return new TestProblem(
+                name,
+                Box.reals(low, high, start(low, high, optimum)),
+                Goal.minimize(),
+                Formula.of(function),
+                null,
+                new Known.Optimum(optimum, minimum));
     }
 
-    /// Where a search begins, [d]: the middle of the box, unless the optimum is there, which would be found by luck;
-    /// then a point
-    /// of the box between a fifth and four fifths of each side, another share in each column.
-    public double[] start() {
-        double[] start = new double[dimension()];
+    private static double[] start(double[] low, double[] high, double[] optimum) {
+        double[] start = new double[low.length];
         boolean lucky = true;
         for (int j = 0; j < start.length; j++) {
             start[j] = (low[j] + high[j]) / 2;
@@ -66,50 +83,98 @@ public record TestProblem(
         return start;
     }
 
-    /// Lower bounds, [d].
-    @Override
-    public double[] low() {
-        return low.clone();
-    }
-
-    /// Upper bounds, [d].
-    @Override
-    public double[] high() {
-        return high.clone();
-    }
-
-    /// One global minimizer, [d].
-    @Override
-    public double[] optimum() {
-        return optimum.clone();
-    }
-
-    /// Number of columns d, at least 1.
+    /// Number of variables d, at least 1.
     public int dimension() {
-        return low.length;
+        return box.dimension();
     }
 
-    /// The value at x [d]; x may lie outside the box.
+    /// One global minimizer, [d]; empty where none is known or there are several objectives.
+    public double[] optimum() {
+        return known instanceof Known.Optimum optimum ? optimum.x() : new double[0];
+    }
+
+    /// The least value of a feasible point; NaN with several objectives.
+    public double minimum() {
+        return known instanceof Known.Optimum optimum ? optimum.value() : Double.NaN;
+    }
+
+    /// The first loss at x [d], without noise; x may lie outside the box.
     ///
     /// @throws IllegalArgumentException if x has not d numbers
     public double value(double[] x) {
+        return formula.value(checked(x));
+    }
+
+    /// All losses and constraints at x [d], without noise.
+    ///
+    /// @throws IllegalArgumentException if x has not d numbers
+    public Outcome.Values values(double[] x) {
+        return formula.at(checked(x));
+    }
+
+    /// What is measured at x [d]: [#values], disturbed by noise if there is any.
+    ///
+    /// @param rng where the disturbance is drawn from
+    /// @throws IllegalArgumentException if x has not d numbers
+    public Outcome.Values measure(double[] x, Rng rng) {
+        return noise == null ? values(x) : noise.at(checked(x), rng);
+    }
+
+    private double[] checked(double[] x) {
         if (x.length != dimension()) {
             throw new IllegalArgumentException(name + " takes " + dimension() + " numbers, but got " + x.length
                     + ". Maybe name another dimension, as in \"sphere:d" + Math.max(x.length, 1) + "\".");
         }
-        return function.applyAsDouble(x);
+        return x;
     }
 
-    /// How far the value at x [d] lies above the minimum.
+    /// How far the first loss at x [d] lies above the minimum.
     ///
     /// @throws IllegalArgumentException if x has not d numbers
     public double regret(double[] x) {
-        return value(x) - minimum;
+        return value(x) - minimum();
     }
 
-    /// The function in the form in which studies take it.
+    /// The 51 levels above the minimum that runtime profiles count, from 10² to 10⁻⁸, each 10^0.2 below the one before.
+    public static double[] targets() {
+        double[] targets = new double[TARGETS];
+        for (int j = 0; j < TARGETS; j++) {
+            targets[j] = StrictMath.pow(10, 2 - j / 5.0);
+        }
+        return targets;
+    }
+
+    /// The noise-free functions in the form in which studies take them.
     public Objective<double[]> objective() {
-        return Objective.of(this::value);
+        return this::values;
+    }
+
+    /// The problem in the form in which studies take it. Its noise in trial k is a function of the seed and k, so that
+    /// a
+    /// run can be repeated.
+    public Problem<double[]> problem(long seed) {
+        Rng rng = Rng.of(seed).fork("noise");
+        return new Problem<>(box.space(), () -> new Measuring(rng), goal);
+    }
+
+    /// Draws the noise from a generator of its own for each trial.
+    private final class Measuring implements Evaluator<double[]> {
+
+        private final Rng rng;
+
+        Measuring(Rng rng) {
+            this.rng = rng;
+        }
+
+        @Override
+        public Outcome evaluate(double[] x) {
+            return evaluate(0, x);
+        }
+
+        @Override
+        public Outcome evaluate(long id, double[] x) {
+            return noise == null ? values(x) : measure(x, rng.fork(id));
+        }
     }
 
     @Override

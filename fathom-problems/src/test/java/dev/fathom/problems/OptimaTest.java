@@ -33,7 +33,7 @@ class OptimaTest {
         for (int k = 0; k < 500; k++) {
             double[] x = problem.optimum();
             for (int i = 0; i < x.length; i++) {
-                x[i] = rng.nextDouble(problem.low()[i], problem.high()[i]);
+                x[i] = rng.nextDouble(problem.box().low()[i], problem.box().high()[i]);
             }
             assertThat(problem.value(x)).isGreaterThanOrEqualTo(problem.minimum() - TOLERANCE);
         }
@@ -59,6 +59,6 @@ class OptimaTest {
     @MethodSource("problems")
     void farPointsAreWorse(String name) {
         TestProblem problem = Problems.of(name);
-        assertThat(problem.regret(problem.high())).isGreaterThan(0.5);
+        assertThat(problem.regret(problem.box().high())).isGreaterThan(0.5);
     }
 }

@@ -72,9 +72,9 @@ class ProblemsTest {
     @Test
     void theArraysOfAProblemCannotBeChanged() {
         TestProblem problem = Problems.of("sphere:d2");
-        problem.low()[0] = 7;
+        problem.box().low()[0] = 7;
         problem.optimum()[0] = 7;
-        assertThat(problem.low()).containsExactly(-5.12, -5.12);
+        assertThat(problem.box().low()).containsExactly(-5.12, -5.12);
         assertThat(problem.optimum()).containsExactly(0, 0);
     }
 
@@ -83,7 +83,7 @@ class ProblemsTest {
         double[] one = {1};
         double[] two = {2};
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TestProblem("mine", two, one, Functions::sphere, one, 0))
+                .isThrownBy(() -> TestProblem.of("mine", two, one, Functions::sphere, one, 0))
                 .withMessageContaining("two bounds are exchanged");
     }
 
@@ -100,10 +100,8 @@ class ProblemsTest {
     void noSearchBeginsAtTheOptimum() {
         for (String name : Problems.names().keySet()) {
             TestProblem problem = Problems.of(name);
-            double[] start = problem.start();
-            for (int j = 0; j < start.length; j++) {
-                assertThat(start[j]).isBetween(problem.low()[j], problem.high()[j]);
-            }
+            double[] start = problem.box().start();
+            assertThat(problem.box().contains(start)).isTrue();
             assertThat(problem.regret(start)).as(name).isGreaterThan(1e-3);
         }
     }

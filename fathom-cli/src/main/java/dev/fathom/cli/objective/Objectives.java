@@ -47,7 +47,7 @@ public final class Objectives {
                 places.addAll(classpath);
                 yield JavaObjective.of(where, text.words().getFirst(), places);
             }
-            case PROBLEM -> problem(where, text.words().getFirst(), space);
+            case PROBLEM -> problem(where, text.words().getFirst(), space, study.seed());
         };
     }
 
@@ -77,7 +77,7 @@ public final class Objectives {
     }
 
     private static Evaluator.Factory<Map<String, Object>> problem(
-            String where, String name, Space<Map<String, Object>> space) {
+            String where, String name, Space<Map<String, Object>> space, long seed) {
         TestProblem problem;
         try {
             problem = Problems.of(name);
@@ -89,7 +89,22 @@ public final class Objectives {
             throw new BadInput(where + ": " + name + " takes " + problem.dimension() + " numbers, but the space has "
                     + count + ". Maybe leave space: out?");
         }
-        return () -> value -> Outcome.of(problem.value(numbers(space.toJson(value))));
+        Evaluator.Factory<double[]> evaluators = problem.problem(seed).evaluators();
+        return () -> new NumbersEvaluator(evaluators.open(), space);
+    }
+
+    /// Hands the numbers of a setting, in order, to a test problem.
+    private record NumbersEvaluator(Evaluator<double[]> inner, Space<Map<String, Object>> space)
+            implements Evaluator<Map<String, Object>> {
+        @Override
+        public Outcome evaluate(Map<String, Object> value) throws Exception {
+            return inner.evaluate(numbers(space.toJson(value)));
+        }
+
+        @Override
+        public Outcome evaluate(long id, Map<String, Object> value) throws Exception {
+            return inner.evaluate(id, numbers(space.toJson(value)));
+        }
     }
 
     /// All numbers of JSON-ready data, in order.

@@ -4,9 +4,6 @@ import dev.fathom.math.Rng;
 import dev.fathom.problems.Problems;
 import dev.fathom.problems.TestProblem;
 import dev.fathom.space.Space;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +18,9 @@ public final class StudySpace {
     ///
     /// @throws BadInput if a parameter or a constraint cannot be used
     public static Space<Map<String, Object>> of(StudyFile study) {
-        Map<String, Object> description = study.space().isEmpty() ? of(problem(study)) : study.space();
+        Map<String, Object> description = study.space().isEmpty()
+                ? Map.of("x", problem(study).box().space().describe())
+                : study.space();
         Space<Map<String, Object>> space = parse(study.source() + ": space", description);
         ParameterNames names = ParameterNames.of(space.describe());
         for (String text : study.constraints()) {
@@ -36,22 +35,6 @@ public final class StudySpace {
         } catch (IllegalArgumentException e) {
             throw new BadInput(study.source() + ": objective: problem", e);
         }
-    }
-
-    /// The box in which a test problem is customarily searched, as one array `x`.
-    private static Map<String, Object> of(TestProblem problem) {
-        Map<String, Object> x = new LinkedHashMap<>();
-        x.put("type", "real");
-        x.put("low", bounds(problem.low()));
-        x.put("high", bounds(problem.high()));
-        x.put("shape", List.of(problem.dimension()));
-        x.put("init", Arrays.stream(problem.start()).boxed().toList());
-        return Map.of("x", x);
-    }
-
-    private static Object bounds(double[] bounds) {
-        boolean same = Arrays.stream(bounds).allMatch(bound -> bound == bounds[0]);
-        return same ? (Object) bounds[0] : Arrays.stream(bounds).boxed().toList();
     }
 
     @SuppressWarnings("unchecked") // groups and conditional spaces have maps as values

@@ -62,9 +62,9 @@ class SuiteTest {
     @MethodSource("names")
     void evaluationLeavesThePointAlone(String name) {
         TestProblem problem = Problems.of(name);
-        double[] x = problem.high();
+        double[] x = problem.box().high();
         double first = problem.value(x);
-        assertThat(x).isEqualTo(problem.high());
+        assertThat(x).isEqualTo(problem.box().high());
         assertThat(problem.value(x)).isEqualTo(first);
     }
 

@@ -1,0 +1,54 @@
+package dev.fathom.problems;
+
+import java.util.function.IntFunction;
+
+/// What is known of the solution of a test problem.
+public sealed interface Known {
+
+    /// One objective: the least value of feasible points.
+    ///
+    /// @param x a feasible point of this value, [d]; empty where only the value is known
+    /// @param value the least value, up to rounding; for engineering problems the best that was ever published
+    record Optimum(double[] x, double value) implements Known {
+
+        /// Copies the array.
+        public Optimum {
+            x = x.clone();
+        }
+
+        /// A feasible point of this value, [d], or empty.
+        @Override
+        public double[] x() {
+            return x.clone();
+        }
+    }
+
+    /// Several objectives: the set of the best compromises.
+    ///
+    /// @param ideal the least value of each objective, [m]
+    /// @param reference from where hypervolumes are measured, [m]: no better in any objective than any point of the
+    ///     front
+    /// @param points about so many points of the front, spread over it, [n][m]; no points where only ideal and
+    /// reference
+    ///     are known
+    record Front(double[] ideal, double[] reference, IntFunction<double[][]> points) implements Known {
+
+        /// Copies the arrays.
+        public Front {
+            ideal = ideal.clone();
+            reference = reference.clone();
+        }
+
+        /// The least value of each objective, [m].
+        @Override
+        public double[] ideal() {
+            return ideal.clone();
+        }
+
+        /// From where hypervolumes are measured, [m].
+        @Override
+        public double[] reference() {
+            return reference.clone();
+        }
+    }
+}
