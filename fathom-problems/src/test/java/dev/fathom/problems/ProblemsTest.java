@@ -25,7 +25,7 @@ class ProblemsTest {
 
     @Test
     void everyNameOfAProblemMakesItAgain() {
-        assertThat(Problems.names()).hasSize(14).allSatisfy((name, description) -> {
+        assertThat(Problems.names()).hasSizeGreaterThan(14).allSatisfy((name, description) -> {
             TestProblem problem = Problems.of(name);
             assertThat(Problems.of(problem.name()).name()).isEqualTo(problem.name());
             assertThat(description).isNotBlank().doesNotContain("\n");
@@ -49,7 +49,7 @@ class ProblemsTest {
     void unknownSettingsAreAnsweredWithKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Problems.of("ellipsoid:c3"))
-                .withMessage("\"ellipsoid\" has no setting \"c\". Maybe d, condition.");
+                .withMessageStartingWith("\"ellipsoid\" has no setting \"c\". Maybe d, condition, shift,");
     }
 
     @Test
@@ -102,7 +102,9 @@ class ProblemsTest {
             TestProblem problem = Problems.of(name);
             double[] start = problem.box().start();
             assertThat(problem.box().contains(start)).isTrue();
-            assertThat(problem.regret(start)).as(name).isGreaterThan(1e-3);
+            if (problem.goal().objectives() == 1) {
+                assertThat(problem.regret(start)).as(name).isGreaterThan(1e-3);
+            }
         }
     }
 }
