@@ -16,7 +16,8 @@ import java.util.function.ToDoubleFunction;
 /// | `shift`, `expo` | translation by N(0,1)^expo · shift in each variable |
 /// | `rotate` | 1: each block is rotated |
 /// | `useless` | so many variables more, which have no effect |
-/// | `blocks`, `aggregate` | so many functions of d variables each, of which the greatest (0), the mean (1) or the sum (2) counts |
+/// | `blocks`, `aggregate` | so many functions of d variables each, of which the greatest (0), the mean (1) or the sum
+/// (2) counts |
 /// | `noise` | level L of noise, see [Disturbance] |
 /// | `dissymmetry` | 1: such noise on one side only |
 /// | `additive` | standard deviation A of additive noise |
@@ -102,8 +103,9 @@ final class Artificial {
     private void check() {
         boolean moved = SHIFT.of(name) != 0 || isOn(ROTATE);
         if (moved && !scalable.movable()) {
-            throw new IllegalArgumentException("\"" + scalable.name() + "\" cannot be shifted or rotated: its minimum is"
-                    + " so sharp that rounding would hide it. Maybe take away shift and rotate.");
+            throw new IllegalArgumentException(
+                    "\"" + scalable.name() + "\" cannot be shifted or rotated: its minimum is"
+                            + " so sharp that rounding would hide it. Maybe take away shift and rotate.");
         }
         if (isOn(ROTATE) && (double) d * d * BLOCKS.of(name) > MOST_ENTRIES) {
             throw new IllegalArgumentException("the rotation of \"" + shortName() + "\" would need more than "

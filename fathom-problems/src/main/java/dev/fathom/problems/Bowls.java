@@ -38,7 +38,8 @@ final class Bowls {
         return Functions.cigar(y, condition);
     }
 
-    /// exp of the whole part of the ellipsoid's logarithm, 0 at the origin: steps of equal height on a logarithmic scale.
+    /// exp of the whole part of the ellipsoid's logarithm, 0 at the origin: steps of equal height on a logarithmic
+    /// scale.
     /// Artificial: stepellipsoid.
     static double stepEllipsoid(double[] x, double condition) {
         return stairs(Functions.ellipsoid(x, condition));

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /// functions that are not among them. Formulas are in [Functions], [Bowls], [Waves] and [Traps]; settings in
 /// [Artificial].
 ///
-/// Of the artificial functions some are left out: the corner peaks of Genz, the plain Gaussian peak and the like have no
+/// Of the artificial functions some are left out: the corner peaks of Genz, the plain Gaussian peak and the like have
+/// no
 /// minimum that could be attained; the delayed sphere is the sphere with a duration; st1, st10 and st100 are
 /// `styblinski-tang:additive1` and so on.
 final class Classics {
@@ -105,7 +106,8 @@ final class Classics {
                 Scalable.conditioned("alt-ellipsoid", "ellipsoid, axes reversed (altellipsoid)", Bowls::altEllipsoid),
                 Scalable.conditioned("step-ellipsoid", "ellipsoid in steps (stepellipsoid)", Bowls::stepEllipsoid),
                 Scalable.of("double-slope", "size of the sum (doublelinearslope)", 5, Bowls::doubleSlope),
-                Scalable.of("step-double-slope", "the same in steps (stepdoublelinearslope)", 5, Bowls::stepDoubleSlope),
+                Scalable.of(
+                        "step-double-slope", "the same in steps (stepdoublelinearslope)", 5, Bowls::stepDoubleSlope),
                 Scalable.of("slope", "the sum, least in a corner of its box", 5, Bowls::sum)
                         .best(-5)
                         .minimum(d -> -5.0 * d)
@@ -149,11 +151,12 @@ final class Classics {
                 .filter(Scalable::movable)
                 .map(scalable -> scalable.name() + ":rotate1:seed1:shift1")
                 .toList();
-        List<String> shifted =
-                artificial().stream().map(scalable -> scalable.name() + ":seed1:shift1").toList();
+        List<String> shifted = artificial().stream()
+                .map(scalable -> scalable.name() + ":seed1:shift1")
+                .toList();
         List<String> noisy = Stream.of("sphere", "ellipsoid", "cigar", "rosenbrock", "rastrigin", "ackley", "griewank")
-                .flatMap(function -> Stream.of(
-                        function + ":noise0.1:seed1:shift1", function + ":noise1:rotate1:seed1:shift1"))
+                .flatMap(function ->
+                        Stream.of(function + ":noise0.1:seed1:shift1", function + ":noise1:rotate1:seed1:shift1"))
                 .toList();
         return List.of(
                 set("classic", "the classical scalable functions of the literature", classic),

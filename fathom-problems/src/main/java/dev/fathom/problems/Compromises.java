@@ -73,11 +73,7 @@ final class Compromises {
 
     private static Family bits() {
         Setting dimension = new Setting(
-                ProblemName.DIMENSION,
-                Zdt.FIRST_BITS + 10.0 * Zdt.BITS,
-                Zdt.FIRST_BITS + Zdt.BITS,
-                100_000,
-                true);
+                ProblemName.DIMENSION, Zdt.FIRST_BITS + 10.0 * Zdt.BITS, Zdt.FIRST_BITS + Zdt.BITS, 100_000, true);
         return new Family(
                 "zdt5",
                 "d bits, 30 and 5 for each further variable; deceptive (Zitzler, Deb and Thiele 2000)",
@@ -97,8 +93,7 @@ final class Compromises {
                 description + "; m objectives, m - 1 + k variables (Deb et al. 2005)",
                 List.of(objectives, distances),
                 name -> real(
-                        name.toString(),
-                        Dtlz.problem(number, (int) objectives.of(name), (int) distances.of(name))));
+                        name.toString(), Dtlz.problem(number, (int) objectives.of(name), (int) distances.of(name))));
     }
 
     private static Family wfg(int number, String description) {
@@ -128,11 +123,9 @@ final class Compromises {
         return new ProblemName(name.function(), settings).toString();
     }
 
-    private static Family fixed(
-            String function, String description, int d, Supplier<Tradeoff> tradeoff) {
+    private static Family fixed(String function, String description, int d, Supplier<Tradeoff> tradeoff) {
         Setting dimension = new Setting(ProblemName.DIMENSION, d, d, d, true);
-        return new Family(
-                function, description, List.of(dimension), name -> real(name.toString(), tradeoff.get()));
+        return new Family(function, description, List.of(dimension), name -> real(name.toString(), tradeoff.get()));
     }
 
     private static Family fonsecaFleming() {

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 /// ```
 public final class Problems {
 
-    private static final SortedMap<String, Family> FAMILIES = index(Stream.of(
-                    Classics.families(), Suites.families(), Compromises.families())
-            .flatMap(List::stream)
-            .toList());
+    private static final SortedMap<String, Family> FAMILIES =
+            index(Stream.of(Classics.families(), Suites.families(), Compromises.families(), Discrete.families())
+                    .flatMap(List::stream)
+                    .toList());
 
     private Problems() {}
 
@@ -47,7 +47,7 @@ public final class Problems {
 
     /// The sets of problems that are measured together.
     public static List<ProblemSet> sets() {
-        return Stream.of(Suites.sets(), Classics.sets(), Compromises.sets())
+        return Stream.of(Suites.sets(), Classics.sets(), Compromises.sets(), Discrete.sets())
                 .flatMap(List::stream)
                 .toList();
     }

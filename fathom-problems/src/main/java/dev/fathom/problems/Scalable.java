@@ -40,8 +40,7 @@ record Scalable(
     /// Box [-bound, bound]ᵈ, minimum 0 at the origin.
     static Scalable of(String name, String description, double bound, ToDoubleFunction<double[]> formula) {
         Conditioned plain = (x, condition) -> formula.applyAsDouble(x);
-        return new Scalable(
-                name, description, 1, -bound, bound, plain, double[]::new, d -> 0, false, false, true);
+        return new Scalable(name, description, 1, -bound, bound, plain, double[]::new, d -> 0, false, false, true);
     }
 
     /// The same with a condition, in the box [-5, 5]ᵈ.
@@ -80,8 +79,7 @@ record Scalable(
 
     /// The same, a problem only within its box.
     Scalable onlyInside() {
-        return new Scalable(
-                name, description, least, low, high, formula, optimum, minimum, conditioned, true, movable);
+        return new Scalable(name, description, least, low, high, formula, optimum, minimum, conditioned, true, movable);
     }
 
     /// The same, whose minimum is too sharp for translation and rotation.

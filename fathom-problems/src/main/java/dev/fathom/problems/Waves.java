@@ -19,7 +19,8 @@ final class Waves {
 
     private Waves() {}
 
-    /// Rastrigin's function of sᵢ = 10^((i-1) / 2(d-1)) xᵢ, times 10 where xᵢ > 0 and i is odd. Minimum 0 at the origin.
+    /// Rastrigin's function of sᵢ = 10^((i-1) / 2(d-1)) xᵢ, times 10 where xᵢ > 0 and i is odd. Minimum 0 at the
+    /// origin.
     /// Artificial: bucherastrigin.
     ///
     /// Source: Hansen et al., INRIA report RR-6829, 2009, f₄ without penalty and oscillation.
@@ -56,7 +57,8 @@ final class Waves {
         return Math.min(best, x.length + Bowls.movedSphere(x, other)) + 10 * waves;
     }
 
-    /// The least of a/101 + exp ‖x - c_a‖² for a = 0 … 100, at most 10⁴, where c_a,i = cos(a + √(i-1)). Minimum 1 at c₀.
+    /// The least of a/101 + exp ‖x - c_a‖² for a = 0 … 100, at most 10⁴, where c_a,i = cos(a + √(i-1)). Minimum 1 at
+    /// c₀.
     static double multipeak(double[] x) {
         double least = CAP;
         for (int a = 0; a < PEAKS; a++) {
@@ -110,7 +112,8 @@ final class Waves {
 
     /// Σ |xᵢ sin xᵢ + 0.1 xᵢ|. Minimum 0 at the origin and at other points.
     ///
-    /// Source: Clerc, "The Swarm and the Queen: Towards a Deterministic and Adaptive Particle Swarm Optimization", 1999.
+    /// Source: Clerc, "The Swarm and the Queen: Towards a Deterministic and Adaptive Particle Swarm Optimization",
+    /// 1999.
     static double alpine(double[] x) {
         double sum = 0;
         for (double xi : x) {
@@ -121,7 +124,8 @@ final class Waves {
 
     /// Σ_{i<d} xᵢ² + 2xᵢ₊₁² + 0.3 (1 - cos 3πxᵢ) + 0.4 (1 - cos 4πxᵢ₊₁), d ≥ 2. Minimum 0 at the origin.
     ///
-    /// Source: Bohachevsky, Johnson and Stein, "Generalized Simulated Annealing for Function Optimization", 1986, for d =
+    /// Source: Bohachevsky, Johnson and Stein, "Generalized Simulated Annealing for Function Optimization", 1986, for d
+    /// =
     /// 2; the sum is customary.
     static double bohachevsky(double[] x) {
         double sum = 0;

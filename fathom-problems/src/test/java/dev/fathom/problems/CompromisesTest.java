@@ -194,8 +194,9 @@ class CompromisesTest {
     @Test
     void smallProblemsHaveClosedFronts() {
         assertThat(Problems.of("schaffer").values(new double[] {0.5}).losses()).containsExactly(0.25, 2.25);
-        double[] values =
-                Problems.of("fonseca-fleming:d4").values(new double[] {0.5, 0.5, 0.5, 0.5}).losses();
+        double[] values = Problems.of("fonseca-fleming:d4")
+                .values(new double[] {0.5, 0.5, 0.5, 0.5})
+                .losses();
         assertThat(values[0]).isZero();
         assertThat(values[1]).isCloseTo(1 - Math.exp(-4), TINY);
     }
@@ -210,8 +211,6 @@ class CompromisesTest {
                 "zdt5:d37 | zdt5 takes 30 bits and 5 for each further variable, but d is 37. Maybe 80, for eleven variables?"
             })
     void sizesThatDoNotSuitAreRefused(String name, String message) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Problems.of(name))
-                .withMessage(message);
+        assertThatIllegalArgumentException().isThrownBy(() -> Problems.of(name)).withMessage(message);
     }
 }

@@ -18,8 +18,19 @@ class FrontsTest {
         return Stream.concat(
                 Compromises.families().stream().map(Family::function),
                 Stream.of(
-                        "zdt3:d2", "zdt5:d35", "dtlz1:m2", "dtlz2:m5:k3", "dtlz5:m2", "dtlz7:m2", "dtlz7:m4", "wfg1:m3",
-                        "wfg2:m3:l4", "wfg3:m4", "wfg6:m4", "wfg8:m3:k6:l7", "fonseca-fleming:d2"));
+                        "zdt3:d2",
+                        "zdt5:d35",
+                        "dtlz1:m2",
+                        "dtlz2:m5:k3",
+                        "dtlz5:m2",
+                        "dtlz7:m2",
+                        "dtlz7:m4",
+                        "wfg1:m3",
+                        "wfg2:m3:l4",
+                        "wfg3:m4",
+                        "wfg6:m4",
+                        "wfg8:m3:k6:l7",
+                        "fonseca-fleming:d2"));
     }
 
     @ParameterizedTest

@@ -65,7 +65,8 @@ class TransformsTest {
 
     @Test
     void settingsWithoutEffectAreNotNamed() {
-        assertThat(Problems.of("rastrigin:shift0:rotate0:useless0:blocks1:noise0:seed0").name())
+        assertThat(Problems.of("rastrigin:shift0:rotate0:useless0:blocks1:noise0:seed0")
+                        .name())
                 .isEqualTo("rastrigin:d10");
         assertThat(Problems.of("rastrigin:d10:shift1:rotate1:useless5:noise0.1:seed3")
                         .name())
@@ -164,7 +165,8 @@ class TransformsTest {
     @Test
     void oneSidedNoiseDependsOnTheFirstCoordinate() {
         TestProblem problem = Problems.of("double-slope:d4:noise0.5:dissymmetry1");
-        assertThat(deviation(sample(problem, new double[] {1, 100, 100, 100}, 50))).isZero();
+        assertThat(deviation(sample(problem, new double[] {1, 100, 100, 100}, 50)))
+                .isZero();
         double[] there = {-1, 100, 100, 100};
         assertThat(deviation(sample(problem, there, 4000))).isCloseTo(0.5 * 99 * 2, within(10.0));
     }
@@ -191,9 +193,7 @@ class TransformsTest {
                 "sphere:aggregate3"
             })
     void otherSettingsAreRefused(String name) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Problems.of(name))
-                .withMessageContaining("Maybe ");
+        assertThatIllegalArgumentException().isThrownBy(() -> Problems.of(name)).withMessageContaining("Maybe ");
     }
 
     @Test
@@ -208,7 +208,8 @@ class TransformsTest {
     void setsNameProblems() {
         for (ProblemSet set : Problems.sets()) {
             for (String function : set.functions()) {
-                for (String name : set.names(function, set.dimensions().subList(0, set.dimensions().isEmpty() ? 0 : 1), List.of(1))) {
+                for (String name : set.names(
+                        function, set.dimensions().subList(0, set.dimensions().isEmpty() ? 0 : 1), List.of(1))) {
                     assertThat(Problems.of(name).dimension()).as(name).isPositive();
                 }
             }

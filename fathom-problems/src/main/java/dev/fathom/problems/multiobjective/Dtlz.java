@@ -16,7 +16,8 @@ public final class Dtlz {
     private Dtlz() {}
 
     /// Problem 1 to 7 with m objectives in m - 1 + k variables. Problems 5 and 6 are for m = 2 and 3 only: with more
-    /// objectives the front is no longer the curve that it was meant to be (Ishibuchi, Masuda and Nojima, "Pareto Fronts
+    /// objectives the front is no longer the curve that it was meant to be (Ishibuchi, Masuda and Nojima, "Pareto
+    /// Fronts
     /// of Many-Objective Degenerate Test Problems", IEEE TEC 20, 2016).
     ///
     /// @param m at least 2
@@ -30,8 +31,8 @@ public final class Dtlz {
             case 5 -> arc(m, k, x -> bent(x, m, bowl(x, m)));
             case 6 -> arc(m, k, x -> bent(x, m, roots(x, m)));
             case 7 -> pieces(m, k);
-            default -> throw new IllegalArgumentException(
-                    "there are problems 1 to 7, but not " + number + ". Maybe 2?");
+            default ->
+                throw new IllegalArgumentException("there are problems 1 to 7, but not " + number + ". Maybe 2?");
         };
     }
 

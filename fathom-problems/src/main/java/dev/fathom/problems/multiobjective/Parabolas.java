@@ -42,10 +42,8 @@ public final class Parabolas {
                 x -> new double[] {hole(x, best), hole(x, -best)},
                 new double[2],
                 filled(2, 1 - StrictMath.exp(-4)),
-                n -> Spread.points(
-                        n,
-                        List.of(new double[] {-1, 1}),
-                        s -> new double[] {hole(new double[] {s}, 1), hole(new double[] {s}, -1)}));
+                n -> Spread.points(n, List.of(new double[] {-1, 1}), s ->
+                        new double[] {hole(new double[] {s}, 1), hole(new double[] {s}, -1)}));
     }
 
     private static double hole(double[] x, double center) {

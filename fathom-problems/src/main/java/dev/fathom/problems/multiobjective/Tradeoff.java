@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 /// @param high upper bounds, [d]
 /// @param losses from x [d] to the losses, [m]
 /// @param ideal the least value of each objective, [m]
-/// @param nadir no less in any objective than any point of the front, [m]; where the front is known, its greatest values
+/// @param nadir no less in any objective than any point of the front, [m]; where the front is known, its greatest
+/// values
 /// @param points about so many points of the front, [n][m]; none where the front has no known form
 public record Tradeoff(
         double[] low,

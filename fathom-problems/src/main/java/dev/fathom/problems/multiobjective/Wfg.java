@@ -29,8 +29,10 @@ public final class Wfg {
         this.k = k;
     }
 
-    /// Problem 1 to 9. Problem 1 takes the 0.02th power of distances: one of 1e-14 counts as 0.52. The front of problem 3 is known for two objectives only: with more it is not only the line that
-    /// it was meant to be (Ishibuchi, Masuda and Nojima, "Pareto Fronts of Many-Objective Degenerate Test Problems", IEEE
+    /// Problem 1 to 9. Problem 1 takes the 0.02th power of distances: one of 1e-14 counts as 0.52. The front of problem
+    /// 3 is known for two objectives only: with more it is not only the line that
+    /// it was meant to be (Ishibuchi, Masuda and Nojima, "Pareto Fronts of Many-Objective Degenerate Test Problems",
+    /// IEEE
     /// TEC 20, 2016); then there are no points, and the nadir is a bound.
     ///
     /// @param m number of objectives, at least 2
@@ -94,8 +96,8 @@ public final class Wfg {
             case 7 -> means(linear(later(y, k)), false);
             case 8 -> means(linear(earlier(y)), false);
             case 9 -> ninth(y);
-            default -> throw new IllegalArgumentException(
-                    "there are problems 1 to 9, but not " + number + ". Maybe 4?");
+            default ->
+                throw new IllegalArgumentException("there are problems 1 to 9, but not " + number + ". Maybe 4?");
         };
     }
 

@@ -51,8 +51,7 @@ final class WfgShapes {
         return 1 - StrictMath.cos(u * Math.PI / 2);
     }
 
-    private static double[] products(
-            double[] x, DoubleUnaryOperator inner, DoubleUnaryOperator last) {
+    private static double[] products(double[] x, DoubleUnaryOperator inner, DoubleUnaryOperator last) {
         int m = x.length + 1;
         double[] h = new double[m];
         double product = 1;

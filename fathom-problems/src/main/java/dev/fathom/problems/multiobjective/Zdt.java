@@ -32,13 +32,12 @@ public final class Zdt {
             case 4 -> fourth(d);
             case 5 -> fifth(d);
             case 6 -> sixth(d);
-            default -> throw new IllegalArgumentException(
-                    "there are problems 1 to 6, but not " + number + ". Maybe 1?");
+            default ->
+                throw new IllegalArgumentException("there are problems 1 to 6, but not " + number + ". Maybe 1?");
         };
     }
 
-    private static Tradeoff real(
-            int d, UnaryOperator<double[]> losses, DoubleUnaryOperator front) {
+    private static Tradeoff real(int d, UnaryOperator<double[]> losses, DoubleUnaryOperator front) {
         return Tradeoff.unit(d, losses, filled(2, 1), n -> curve(n, List.of(new double[] {0, 1}), front));
     }
 
@@ -80,10 +79,10 @@ public final class Zdt {
             throw new IllegalArgumentException("zdt5 takes 30 bits and 5 for each further variable, but d is " + d
                     + ". Maybe 80, for eleven variables?");
         }
-        double further = (d - FIRST_BITS) / BITS;
+        int further = (d - FIRST_BITS) / BITS;
         double most = FIRST_BITS + 1.0;
         double[][] front = IntStream.rangeClosed(1, FIRST_BITS + 1)
-                .mapToObj(u -> new double[] {u, further / u})
+                .mapToObj(u -> new double[] {u, (double) further / u})
                 .toArray(double[][]::new);
         return new Tradeoff(
                 new double[d],
