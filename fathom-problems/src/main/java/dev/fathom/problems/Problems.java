@@ -13,7 +13,17 @@ import java.util.stream.Stream;
 /// TestProblem problem = Problems.of("rastrigin:d40");
 /// double value = problem.value(x);
 /// TestProblem third = Problems.of("bbob:f8:i3:d10");
+/// TestProblem hard = Problems.of("rastrigin:d10:shift1:rotate1:useless5:noise0.1:seed3");
 /// ```
+///
+/// The classical functions take these settings, none of which is needed: `shift` (each coordinate of the minimum moves
+/// by
+/// N(0,1)^expo · shift), `expo`, `rotate1`, `useless` (so many variables without effect), `blocks` (so many functions
+/// of d
+/// variables each, of which the greatest counts; the mean with `aggregate1`, the sum with `aggregate2`), `noise` (level
+/// of
+/// noise that grows with the slope; on one side only with `dissymmetry1`), `additive` (standard deviation of additive
+/// noise), and `seed`, from which all this is drawn.
 public final class Problems {
 
     private static final SortedMap<String, Family> FAMILIES =
@@ -24,7 +34,7 @@ public final class Problems {
     private Problems() {}
 
     /// The problem of that name: a function, then settings, as [ProblemName] describes. Without `d` the dimension is
-    /// 10.
+    /// 10, or what is customary for the function.
     ///
     /// @throws IllegalArgumentException if there is no such function (the message lists near names), or if a setting is
     ///     unknown or not allowed
