@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 /// ```
 public final class Problems {
 
-    private static final SortedMap<String, Family> FAMILIES = index(Stream.of(Classics.families(), Suites.families())
+    private static final SortedMap<String, Family> FAMILIES = index(Stream.of(
+                    Classics.families(),
+                    Suites.families(),
+                    Regressions.families(),
+                    LeastSquares.families(),
+                    Constrained.families(),
+                    Engineering.families())
             .flatMap(List::stream)
             .toList());
 
@@ -46,7 +52,15 @@ public final class Problems {
 
     /// The sets of problems that are measured together.
     public static List<ProblemSet> sets() {
-        return Stream.concat(Suites.sets().stream(), Stream.of(Classics.set())).toList();
+        return Stream.of(
+                        Suites.sets(),
+                        List.of(Classics.set()),
+                        List.of(Regressions.set()),
+                        LeastSquares.sets(),
+                        Constrained.sets(),
+                        List.of(Engineering.set()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// The set of that name, such as `bbob`.

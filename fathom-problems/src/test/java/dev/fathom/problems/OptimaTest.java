@@ -14,7 +14,8 @@ class OptimaTest {
     private static final double TOLERANCE = 1e-9;
 
     static Stream<String> problems() {
-        return Problems.names().keySet().stream().flatMap(name -> Stream.of(name + ":d2", name + ":d5", name));
+        return Stream.concat(Problems.set("classic").functions().stream(), Stream.of("bbob", "bbob-largescale"))
+                .flatMap(name -> Stream.of(name + ":d2", name + ":d5", name));
     }
 
     @ParameterizedTest
