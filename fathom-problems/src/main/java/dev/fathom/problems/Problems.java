@@ -22,6 +22,7 @@ public final class Problems {
                     Regressions.families(),
                     LeastSquares.families(),
                     Constrained.families(),
+                    MeshSearches.families(),
                     Engineering.families())
             .flatMap(List::stream)
             .toList());
@@ -58,6 +59,7 @@ public final class Problems {
                         List.of(Regressions.set()),
                         LeastSquares.sets(),
                         Constrained.sets(),
+                        List.of(MeshSearches.set()),
                         List.of(Engineering.set()))
                 .flatMap(List::stream)
                 .toList();

@@ -2,7 +2,6 @@ package dev.fathom.problems.leastsquares;
 
 import dev.fathom.problems.Known;
 import java.util.Arrays;
-import java.util.List;
 
 /// The minima that are known by computation only, from the resource `minima.csv`.
 final class Minima {
@@ -21,20 +20,15 @@ final class Minima {
         return find(problem, "magnitudes", d);
     }
 
-    /// The point may be missing.
     private static Known.Optimum find(String problem, String measure, int d) {
         Columns row = TABLE.where("problem", problem).where("measure", measure).where("d", Integer.toString(d));
         if (row.rows().isEmpty()) {
-            throw new IllegalArgumentException("no minimum of " + problem + " is known for " + d + " variables");
+            throw new IllegalArgumentException("no minimum of " + problem + " is known for " + d
+                    + " variables. Maybe the range of its dimension is wrong.");
         }
         double[] x = Arrays.stream(row.texts("x").getFirst().split(" "))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         return new Known.Optimum(x, row.numbers("value")[0]);
-    }
-
-    /// The number of variables of which the table knows.
-    static List<String> dimensions(String problem, String measure) {
-        return TABLE.where("problem", problem).where("measure", measure).texts("d");
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /// A nonlinear regression problem of the NIST's Statistical Reference Datasets: find parameters b [p] that minimize the
 /// sum of the squares of the residuals yᵢ - model(b, xᵢ) over n observations.
 ///
-/// The certified values were computed with extended precision and are given to 11 significant digits. Source: National
+/// The certified values were computed with extended precision and are given to 11 significant digits. The residuals of
+/// Lanczos1 are so small (sum of squares 1.4e-25) that these digits give 4e-21. Source: National
 /// Institute of Standards and Technology, Statistical Reference Datasets, "Nonlinear Least Squares Regression". The
 /// data are in the public domain. Arrays are copied on the way in and out.
 ///

@@ -44,6 +44,28 @@ class MoreWildTest {
         assertThat(computed / printed).isCloseTo(1, within(6e-6));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mw-full-rank:d9, 72",
+        "mw-rank-one-zero:d7, 4989195",
+        "mw-helical-valley, 2500",
+        "mw-freudenstein-roth, 400.5",
+        "mw-kowalik-osborne, 5.3131723e-3",
+        "mw-watson:d6, 16.430831",
+        "mw-box, 1031.1538",
+        "mw-brown-dennis, 7926693.3",
+        "mw-chebyquad:d8, 0.038617698",
+        "mw-osborne-one, 16.174113",
+        "mw-bdqrtic:d8, 904",
+        "mw-cube:d5, 56.5",
+        "mw-mancino:d5, 2.5390844e9",
+        "mw-mancino:d10, 3.735127e9",
+        "mw-heart, 9.3856723",
+    })
+    void valuesAtTheStartsAreThoseOfAnotherProgram(String name, double value) {
+        assertThat(start(name) / value).isCloseTo(1, within(2e-7));
+    }
+
     /// The smooth minima that Levenberg's and Marquardt's method found elsewhere.
     @ParameterizedTest
     @CsvSource({
