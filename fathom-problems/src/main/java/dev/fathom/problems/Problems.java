@@ -26,10 +26,18 @@ import java.util.stream.Stream;
 /// noise), and `seed`, from which all this is drawn.
 public final class Problems {
 
-    private static final SortedMap<String, Family> FAMILIES =
-            index(Stream.of(Classics.families(), Suites.families(), Compromises.families(), Discrete.families())
-                    .flatMap(List::stream)
-                    .toList());
+    private static final SortedMap<String, Family> FAMILIES = index(Stream.of(
+                    Classics.families(),
+                    Suites.families(),
+                    Compromises.families(),
+                    Discrete.families(),
+                    Regressions.families(),
+                    LeastSquares.families(),
+                    Constrained.families(),
+                    MeshSearches.families(),
+                    Engineering.families())
+            .flatMap(List::stream)
+            .toList());
 
     private Problems() {}
 
@@ -57,7 +65,16 @@ public final class Problems {
 
     /// The sets of problems that are measured together.
     public static List<ProblemSet> sets() {
-        return Stream.of(Suites.sets(), Classics.sets(), Compromises.sets(), Discrete.sets())
+        return Stream.of(
+                        Suites.sets(),
+                        Classics.sets(),
+                        Compromises.sets(),
+                        Discrete.sets(),
+                        List.of(Regressions.set()),
+                        LeastSquares.sets(),
+                        Constrained.sets(),
+                        List.of(MeshSearches.set()),
+                        List.of(Engineering.set()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -14,17 +14,8 @@ class OptimaTest {
     private static final double TOLERANCE = 1e-9;
 
     static Stream<String> problems() {
-        return Problems.names().keySet().stream()
-                .filter(OptimaTest::hasRealOptimum)
+        return Stream.concat(Problems.set("classic").functions().stream(), Stream.of("bbob", "bbob-largescale"))
                 .flatMap(name -> Stream.of(name + ":d2", name + ":d5", name));
-    }
-
-    private static boolean hasRealOptimum(String name) {
-        TestProblem problem = Problems.of(name);
-        return problem.optimum().length > 0
-                && problem.box().isReal()
-                && problem.noise() == null
-                && problem.goal().constraints() == 0;
     }
 
     @ParameterizedTest

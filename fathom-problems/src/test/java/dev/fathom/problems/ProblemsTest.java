@@ -25,7 +25,7 @@ class ProblemsTest {
 
     @Test
     void everyNameOfAProblemMakesItAgain() {
-        assertThat(Problems.names()).hasSizeGreaterThan(14).allSatisfy((name, description) -> {
+        assertThat(Problems.names()).hasSizeGreaterThanOrEqualTo(14).allSatisfy((name, description) -> {
             TestProblem problem = Problems.of(name);
             assertThat(Problems.of(problem.name()).name()).isEqualTo(problem.name());
             assertThat(description).isNotBlank().doesNotContain("\n");
@@ -102,7 +102,7 @@ class ProblemsTest {
             TestProblem problem = Problems.of(name);
             double[] start = problem.box().start();
             assertThat(problem.box().contains(start)).isTrue();
-            if (problem.goal().objectives() == 1) {
+            if (problem.goal().objectives() == 1 && problem.goal().constraints() == 0) {
                 assertThat(problem.regret(start)).as(name).isGreaterThan(1e-3);
             }
         }
