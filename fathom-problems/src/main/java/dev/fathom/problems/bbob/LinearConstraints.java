@@ -19,9 +19,10 @@ record LinearConstraints(List<HalfSpace> rows) {
         return values;
     }
 
-    /// Draws them. The first one is normal to p for the instances that are multiples of m, so that no direction along
-    /// it
-    /// is better; for the others it is a later one.
+    /// Draws them. Normals are random, turned so that all constraints hold at p; but one of the active constraints has
+    /// the
+    /// normal -p, so that no feasible direction at 0 leads down. A share of the other ones is mixed into it, without
+    /// which a search could read the gradient off it.
     ///
     /// @param active the number m of those that hold with equality at 0; half as many do not
     /// @param base the seed, function + 10,000 · instance
@@ -141,7 +142,7 @@ record LinearConstraints(List<HalfSpace> rows) {
             return new HalfSpace(normal, distance / length(normal)).holdingAt(p);
         }
 
-        /// Without a share of the others the constraint along the gradient would give the gradient away.
+        /// The constraint along p with a share of the other active ones, as long as before.
         private HalfSpace disguised(double[] a) {
             int d = a.length;
             double product = 0;
