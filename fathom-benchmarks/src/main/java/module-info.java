@@ -4,6 +4,7 @@ module dev.fathom.benchmarks {
     requires static transitive org.jspecify;
     requires transitive dev.fathom.core;
     requires dev.fathom.algorithms;
+    requires dev.fathom.problems;
     requires jmh.core;
 
     exports dev.fathom.benchmarks;
