@@ -5,6 +5,7 @@ module dev.fathom.benchmarks {
     requires transitive dev.fathom.core;
     requires dev.fathom.algorithms;
     requires dev.fathom.problems;
+    requires jdk.management;
     requires jmh.core;
 
     exports dev.fathom.benchmarks;
