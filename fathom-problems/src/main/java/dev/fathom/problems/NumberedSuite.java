@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// 8 in 10 dimensions. Without `f` and `i` it is the first instance of the first function.
 ///
 /// @param name such as `bbob`
-/// @param description one line for people
+/// @param description a few words for people
 /// @param source where it was published, for people
 /// @param first the number of the first function
 /// @param last the number of the last function
@@ -49,7 +49,7 @@ record NumberedSuite(
         Setting dimension = new Setting(ProblemName.DIMENSION, 10, 2, most, true);
         return new Family(
                 name,
-                description,
+                description + ", as in " + name + ":f" + (first + 7) + ":i3:d20 (function, instance, dimension)",
                 List.of(function, instance, dimension),
                 full -> problem((int) function.of(full), (int) instance.of(full), (int) dimension.of(full)));
     }

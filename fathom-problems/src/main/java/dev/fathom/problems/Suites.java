@@ -16,7 +16,7 @@ final class Suites {
     private static final List<NumberedSuite> ALL = List.of(
             new NumberedSuite(
                     "bbob",
-                    "24 noiseless functions, as in bbob:f8:i3:d10 (function 1 to 24, instance, dimension)",
+                    "24 noiseless functions",
                     "Hansen et al. 2009",
                     1,
                     24,
@@ -27,7 +27,7 @@ final class Suites {
                     SuiteProblems::noiseless),
             new NumberedSuite(
                     "bbob-largescale",
-                    "bbob for many variables: cheap rotations, as in bbob-largescale:f8:i3:d640",
+                    "bbob for many variables: cheap rotations",
                     "Ait ElHara et al. 2019",
                     1,
                     24,
@@ -38,7 +38,7 @@ final class Suites {
                     SuiteProblems::large),
             new NumberedSuite(
                     "bbob-boxed",
-                    "bbob with optima anywhere in a box that is a wall, as in bbob-boxed:f8:i3:d10",
+                    "bbob with optima anywhere in a box that is a wall",
                     "Hansen et al. 2021",
                     1,
                     24,
@@ -49,7 +49,7 @@ final class Suites {
                     SuiteProblems::boxed),
             new NumberedSuite(
                     "bbob-noisy",
-                    "30 functions with Gaussian, uniform or Cauchy noise, as in bbob-noisy:f107:i3:d10",
+                    "30 functions with Gaussian, uniform or Cauchy noise",
                     "Hansen et al. 2009",
                     101,
                     130,
@@ -60,7 +60,7 @@ final class Suites {
                     SuiteProblems::noisy),
             new NumberedSuite(
                     "bbob-mixint",
-                    "bbob with four fifths whole numbers, as in bbob-mixint:f8:i3:d10 (d a multiple of 5)",
+                    "bbob with four fifths whole numbers, d a multiple of 5",
                     "Tušar et al. 2019",
                     1,
                     24,
@@ -71,7 +71,7 @@ final class Suites {
                     SuiteProblems::mixed),
             new NumberedSuite(
                     "bbob-biobj",
-                    "55 pairs of bbob functions, two objectives, as in bbob-biobj:f10:i3:d10",
+                    "55 pairs of bbob functions, two objectives",
                     "Brockhoff et al. 2022",
                     1,
                     FunctionPair.COUNT,
@@ -82,7 +82,7 @@ final class Suites {
                     SuiteProblems::paired),
             new NumberedSuite(
                     "bbob-constrained",
-                    "9 objectives under 6 numbers of constraints, as in bbob-constrained:f8:i3:d10",
+                    "9 objectives, each under 6 numbers of constraints",
                     "Dufossé et al. 2022",
                     1,
                     54,

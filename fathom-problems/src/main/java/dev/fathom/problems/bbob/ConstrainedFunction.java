@@ -32,7 +32,7 @@ public final class ConstrainedFunction {
     private ConstrainedFunction(int problem, int instance, int d) {
         long base = problem + 10_000L * instance;
         long seed = problem + 20_000L * instance;
-        optimum = Draws.place(d, base, 8);
+        optimum = Draws.place(d, base, ConstrainedObjective.SIDE);
         bias = Draws.minimum(Instance.seed(problem, instance));
         objective = ConstrainedObjective.of((problem - 1) / NUMBERS, optimum, seed);
         toY = shift(optimum).then(objective.deformation().there());

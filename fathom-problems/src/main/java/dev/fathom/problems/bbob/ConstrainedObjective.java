@@ -27,7 +27,10 @@ record ConstrainedObjective(
     static final int COUNT = 9;
 
     private static final long SECOND = 1_000_000;
-    private static final double SIDE = 8;
+
+    /// Of the cube around 0 in which places are drawn.
+    static final double SIDE = 8;
+
     private static final Step AS_IS = z -> z;
 
     /// F at y [d].
