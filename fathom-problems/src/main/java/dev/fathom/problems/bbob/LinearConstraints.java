@@ -21,8 +21,7 @@ record LinearConstraints(List<HalfSpace> rows) {
 
     /// Draws them. Normals are random, turned so that all constraints hold at p; but one of the active constraints
     /// has the normal -p, so that no feasible direction at 0 leads down. A share of the other ones is mixed into it,
-    /// without
-    /// which a search could read the gradient off it.
+    /// or a search could read the gradient off it.
     ///
     /// @param active the number m of those that hold with equality at 0; half as many do not
     /// @param base the seed, function + 10,000 · instance
