@@ -25,11 +25,13 @@ class ProblemsTest {
 
     @Test
     void everyNameOfAProblemMakesItAgain() {
-        assertThat(Problems.names()).hasSizeGreaterThanOrEqualTo(14).allSatisfy((name, description) -> {
-            TestProblem problem = Problems.of(name);
-            assertThat(Problems.of(problem.name()).name()).isEqualTo(problem.name());
-            assertThat(description).isNotBlank().doesNotContain("\n");
-        });
+        assertThat(Problems.names())
+                .containsKeys("sphere", "bbob", "bbob-constrained")
+                .allSatisfy((name, description) -> {
+                    TestProblem problem = Problems.of(name);
+                    assertThat(Problems.of(problem.name()).name()).isEqualTo(problem.name());
+                    assertThat(description).isNotBlank().doesNotContain("\n");
+                });
     }
 
     @Test
