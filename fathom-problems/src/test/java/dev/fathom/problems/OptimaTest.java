@@ -19,7 +19,9 @@ class OptimaTest {
     private static final double TOLERANCE = 1e-9;
 
     static Stream<String> problems() {
-        return Problems.names().keySet().stream()
+        return Stream.concat(
+                        Problems.set("classic").functions().stream(),
+                        Problems.names().keySet().stream().filter(name -> name.startsWith("bbob")))
                 .flatMap(name -> Stream.of(name + ":d2", name + ":d5", name))
                 .filter(OptimaTest::isSampled);
     }
