@@ -154,6 +154,11 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "RUN", description = "Repeat one run and print its row.")
     private @Nullable String only;
 
+    @Option(
+            names = "--coco",
+            description = "Write the runs in the format of the COCO platform's logger, too, into the folder coco.")
+    private boolean coco;
+
     @Option(names = "--quiet", description = "No progress and no remarks.")
     private boolean quiet;
 
@@ -174,6 +179,7 @@ final class BenchCommand implements Callable<Integer> {
                 .withBudgets(budgets())
                 .withRepetitions(repetitions)
                 .withSeed(seed)
+                .withLogging(coco)
                 .withWorkers(new Workers(workers, durations, batches));
         if (!functions.isEmpty()) {
             experiment = experiment.withFunctions(labels(problems));

@@ -3,6 +3,8 @@ package dev.fathom.lab;
 import dev.fathom.Search;
 import dev.fathom.problems.Problems;
 import dev.fathom.problems.TestProblem;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,34 +14,42 @@ final class Attempt {
     private final Experiment experiment;
     private final Planned planned;
     private final References references;
-    private final Trace trace;
+    private final @Nullable Path log;
     private final long seed;
 
     private @Nullable Runner runner;
+    private Trace trace = Trace.none();
     private String error = "";
 
-    Attempt(Experiment experiment, Planned planned, References references, Trace trace) {
+    /// @param log where the run is logged in the format of the COCO platform; null if it is not
+    Attempt(Experiment experiment, Planned planned, References references, @Nullable Path log) {
         this.experiment = experiment;
         this.planned = planned;
         this.references = references;
-        this.trace = trace;
+        this.log = log;
         seed = experiment.seed(planned.key());
     }
 
     /// Makes the run. Whatever goes wrong in it is written into its row.
-    Finished make() throws InterruptedException {
+    ///
+    /// @throws IOException if its log cannot be written
+    Finished make() throws InterruptedException, IOException {
         long begin = System.nanoTime();
         try {
             search();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
             error = e.toString();
         }
+        trace.end();
         return row((System.nanoTime() - begin) / 1e9);
     }
 
     private void search() throws InterruptedException {
         Key key = planned.key();
         TestProblem problem = Beginning.of(Problems.of(key.problem()), key.repetition(), seed);
+        if (log != null) {
+            trace = new CocoTrace(log, problem.minimum(), problem.dimension());
+        }
         Quality quality = Quality.of(problem, references);
         Search search = Runner.search(contestant(), key.budget(), experiment.workers(), seed);
         Runner made = new Runner(problem, search, quality, trace);
@@ -68,7 +78,7 @@ final class Attempt {
                 run(tracker.evaluations(), tracker.best(), seconds, tracker.hits()),
                 made.failures(),
                 made.clock(),
-                tracker.times(),
+                experiment.workers().count() == 1 ? new double[0] : tracker.times(),
                 tracker.checkpoints(),
                 gap == null ? Double.NaN : gap.volume(),
                 gap == null ? Double.NaN : gap.distance(),
@@ -79,7 +89,7 @@ final class Attempt {
     private Finished nothing(double seconds) {
         Tracker none = new Tracker(TestProblem.targets(), planned.dimension());
         Run run = run(0, Double.POSITIVE_INFINITY, seconds, none.hits());
-        return new Finished(planned.key(), seed, run, 0, 0, none.times(), Map.of(), Double.NaN, Double.NaN, error);
+        return new Finished(planned.key(), seed, run, 0, 0, new double[0], Map.of(), Double.NaN, Double.NaN, error);
     }
 
     private Run run(long evaluations, double best, double seconds, long[] hits) {

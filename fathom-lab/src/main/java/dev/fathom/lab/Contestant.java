@@ -3,7 +3,6 @@ package dev.fathom.lab;
 import dev.fathom.algorithm.Catalog;
 import dev.fathom.algorithm.Recipe;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// An optimizer that takes part in an experiment.
@@ -35,11 +34,6 @@ public record Contestant(String name, Recipe recipe) {
                 .filter(entry -> entry.aliasOf() == null)
                 .map(entry -> new Contestant(entry.name(), entry.recipe()))
                 .toList();
-    }
-
-    /// The name as part of a file's name.
-    String fileName() {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     /// Name and recipe, on one line.

@@ -41,6 +41,9 @@ final class Execution {
         boolean interrupted = !left.isEmpty() && !make(left, threads);
         List<Finished> rows = ordered();
         folder.writeRuns(rows.stream().map(Finished::run).toList());
+        if (experiment.logging()) {
+            new CocoExport(experiment, folder).write(done(plan));
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -73,14 +76,17 @@ final class Execution {
         } catch (InterruptedException e) {
             return false;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
             throw new IllegalStateException("a run broke off: " + e.getCause(), e);
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private Finished attempt(Planned run) throws InterruptedException {
-        return new Attempt(experiment, run, references, Trace.none()).make();
+    private Finished attempt(Planned run) throws InterruptedException, IOException {
+        return new Attempt(experiment, run, references, experiment.logging() ? folder.log(run.key()) : null).make();
     }
 
     private void keep(Finished row) throws IOException {
@@ -88,6 +94,10 @@ final class Execution {
         done.put(row.key(), row);
         spent += row.key().budget();
         watcher.finished(standing(), row);
+    }
+
+    private List<Planned> done(List<Planned> runs) {
+        return runs.stream().filter(run -> done.containsKey(run.key())).toList();
     }
 
     private Watcher.Standing standing() {

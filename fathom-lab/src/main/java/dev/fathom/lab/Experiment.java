@@ -4,6 +4,7 @@ import dev.fathom.internal.words.NearWords;
 import dev.fathom.math.Rng;
 import dev.fathom.problems.ProblemSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,13 +184,18 @@ public record Experiment(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the run " + key + " is not in the plan, which begins"
                         + " with " + plan().getFirst().key() + ". Maybe another budget or dimension?"));
-        return new Attempt(this, planned, new References(), Trace.none()).make();
+        try {
+            return new Attempt(this, planned, new References(), null).make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Makes all runs, several at once, each on one thread.
     ///
     /// The folder receives `experiment.txt` (what is being run), `experiment.csv` (a row is added whenever a run ends)
-    /// and at the end `runs.csv` with the rows of [Run] in the order of the plan. If it holds finished rows of the same
+    /// and at the end `runs.csv` with the rows of [Run] in the order of the plan, and the folder `coco` if the runs are
+    /// logged. If it holds finished rows of the same
     /// experiment, they are kept. What goes wrong in a run is written into its row and ends that run only.
     ///
     /// If the thread is interrupted, runs under way are given up and `runs.csv` holds the finished ones; the interrupt
@@ -198,13 +204,17 @@ public record Experiment(
     /// @param directory made if it does not exist
     /// @param threads how many runs at once, at least 1
     /// @return the finished runs in the order of the plan
-    /// @throws IllegalArgumentException if the folder holds another experiment
+    /// @throws IllegalArgumentException if the folder holds another experiment, or if runs are to be logged that the
+    ///     COCO platform has no format for
     /// @throws IOException if it cannot be written
     public List<Finished> run(Path directory, int threads, Watcher watcher) throws IOException {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, but is " + threads + ". Maybe 2?");
         }
         List<Planned> plan = plan();
+        if (logging) {
+            CocoExport.check(this, plan);
+        }
         try (Folder folder = Folder.open(directory, this)) {
             return new Execution(this, plan, folder, watcher).run(threads);
         }

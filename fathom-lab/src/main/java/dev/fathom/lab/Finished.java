@@ -13,7 +13,8 @@ import java.util.stream.DoubleStream;
 /// @param run what `runs.csv` tells
 /// @param failures evaluations that failed
 /// @param clock time of the simulated clock at the end, in mean durations of an evaluation
-/// @param times time of the simulated clock when each target was reached, NaN where it never was, [51]
+/// @param times time of the simulated clock when each target was reached, NaN where it never was, [51]; empty with one
+///     worker
 /// @param checkpoints the best delta after 1, 2, 5, 10, 20, 50 … evaluations per variable, by number of evaluations
 /// @param hypervolume dominated part of the box between ideal and reference point, `[0, 1]`; NaN with one objective
 /// @param distance IGD⁺ to the known front, in units of that box; NaN where there is none
@@ -43,7 +44,7 @@ public record Finished(
         checkpoints = new LinkedHashMap<>(checkpoints);
     }
 
-    /// When each target was reached on the simulated clock, NaN for never, [51].
+    /// When each target was reached on the simulated clock, NaN for never, [51]; empty with one worker.
     @Override
     public double[] times() {
         return times.clone();
@@ -86,7 +87,7 @@ public record Finished(
                 run,
                 Long.parseLong(rest[0]),
                 Double.parseDouble(rest[1]),
-                Arrays.stream(rest[2].split(" "))
+                Arrays.stream(rest[2].isEmpty() ? new String[0] : rest[2].split(" "))
                         .mapToDouble(time -> time.equals("-") ? Double.NaN : Double.parseDouble(time))
                         .toArray(),
                 points(rest[3]),

@@ -138,6 +138,16 @@ final class Folder implements AutoCloseable {
         replace(directory.resolve(RUNS), text.toString());
     }
 
+    /// Where a run is logged.
+    Path log(Key key) throws IOException {
+        return made("logs").resolve(key.toString().replaceAll("[/:]", "_") + ".log");
+    }
+
+    /// A folder within this one.
+    Path made(String name) throws IOException {
+        return Files.createDirectories(directory.resolve(name));
+    }
+
     private static void replace(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, text);

@@ -7,8 +7,11 @@ import dev.fathom.Search;
 import dev.fathom.Trial;
 import dev.fathom.math.Rng;
 import dev.fathom.problems.TestProblem;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /// One run: asks, evaluates, tells and tracks, until the budget is used up or the last target is reached.
 final class Runner {
@@ -95,7 +98,7 @@ final class Runner {
     /// All workers begin together and wait for the slowest; results are told in the order of their numbers.
     private void runInBatches(Workers workers) throws InterruptedException {
         while (goesOn()) {
-            java.util.List<Pending> batch = new java.util.ArrayList<>();
+            List<Pending> batch = new ArrayList<>();
             while (optimizer.hasBudget()
                     && batch.size() < workers.count()
                     && (batch.isEmpty() || optimizer.isReady())) {
@@ -114,29 +117,18 @@ final class Runner {
 
     private void evaluate(Trial<double[]> trial) {
         double[] x = trial.value();
-        Outcome.Values exact;
+        Outcome.@Nullable Values exact;
         Outcome measured;
         try {
             exact = problem.formula().at(x);
             measured = problem.noise() == null ? exact : problem.noise().at(x, noise.fork(trial.id()));
         } catch (RuntimeException e) {
-            fail(trial, x, e);
-            return;
+            exact = null;
+            measured = Outcome.failed(String.valueOf(e));
         }
-        double delta = quality.delta(exact);
-        tracker.add(delta, clock);
-        boolean failed = optimizer.tell(trial, measured) instanceof Outcome.Failed;
-        trace.add(
-                tracker.evaluations(),
-                failed || !(measured instanceof Outcome.Values values) ? Double.NaN : values.losses()[0],
-                delta,
-                x);
-    }
-
-    private void fail(Trial<double[]> trial, double[] x, RuntimeException cause) {
-        tracker.add(Double.POSITIVE_INFINITY, clock);
-        optimizer.tell(trial, Outcome.failed(String.valueOf(cause)));
-        trace.add(tracker.evaluations(), Double.NaN, Double.POSITIVE_INFINITY, x);
+        tracker.add(exact == null ? Double.POSITIVE_INFINITY : quality.delta(exact), clock);
+        trace.add(exact, measured, x);
+        optimizer.tell(trial, measured);
     }
 
     Tracker tracker() {

@@ -1,31 +1,30 @@
 package dev.fathom.lab;
 
+import dev.fathom.Outcome;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/// Is told every evaluation of a run, as long as it lasts, for logs that need points.
+/// Is told every evaluation of a run, as it comes, for logs that need more than a row.
 interface Trace {
 
     /// An evaluation.
     ///
-    /// @param number of the evaluation, from 1
-    /// @param measured what the optimizer was told; NaN for a failure
-    /// @param delta how far the evaluation lies above the optimum; `+∞` if it counts for nothing
+    /// @param exact losses and constraints without noise; null if there are none
+    /// @param measured what the optimizer was told
     /// @param x the point, [d], not to be kept
-    void add(long number, double measured, double delta, double[] x);
+    void add(Outcome.@Nullable Values exact, Outcome measured, double[] x);
 
     /// The run has ended.
-    ///
-    /// @param evaluations how many there were
-    void end(long evaluations) throws IOException;
+    void end() throws IOException;
 
     /// A trace that keeps nothing.
     static Trace none() {
         return new Trace() {
             @Override
-            public void add(long number, double measured, double delta, double[] x) {}
+            public void add(Outcome.@Nullable Values exact, Outcome measured, double[] x) {}
 
             @Override
-            public void end(long evaluations) {}
+            public void end() {}
         };
     }
 }
