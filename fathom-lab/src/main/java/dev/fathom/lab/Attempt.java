@@ -48,7 +48,11 @@ final class Attempt {
         Key key = planned.key();
         TestProblem problem = Beginning.of(Problems.of(key.problem()), key.repetition(), seed);
         if (log != null) {
-            trace = new CocoTrace(log, problem.minimum(), problem.dimension());
+            trace = new CocoTrace(
+                    log,
+                    problem.minimum(),
+                    problem.dimension(),
+                    problem.goal().constraints());
         }
         Quality quality = Quality.of(problem, references);
         Search search = Runner.search(contestant(), key.budget(), experiment.workers(), seed);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ final class CocoTrace implements Trace {
     private final Path file;
     private final double minimum;
     private final int dimension;
+    /// The constraints of a failure.
+    private final double[] unknown;
     private final StringBuilder dat = new StringBuilder();
     private final StringBuilder tdat = new StringBuilder();
 
@@ -51,8 +54,10 @@ final class CocoTrace implements Trace {
     private int step;
 
     /// @param file where the log is written at the end
-    CocoTrace(Path file, double minimum, int dimension) {
+    CocoTrace(Path file, double minimum, int dimension, int constraints) {
         this.file = file;
+        unknown = new double[constraints];
+        Arrays.fill(unknown, Double.POSITIVE_INFINITY);
         this.minimum = minimum;
         this.dimension = dimension;
         unit = dimension;
@@ -63,8 +68,8 @@ final class CocoTrace implements Trace {
     public void add(Outcome.@Nullable Values exact, Outcome measured, double[] x) {
         evaluations++;
         double value = finite(exact == null ? Double.NaN : exact.losses()[0]);
-        double[] constraints = exact == null ? new double[0] : exact.constraints();
-        double merit = Math.max(value, minimum) + violation(constraints);
+        double[] constraints = exact == null ? unknown : exact.constraints();
+        double merit = Math.max(value, minimum) + (exact == null ? 0 : violation(constraints));
         if (merit < best) {
             best = merit;
             bestX = x.clone();

@@ -179,9 +179,7 @@ public record Experiment(
     /// @throws IllegalArgumentException if it is not in the plan
     /// @throws InterruptedException if the thread is interrupted
     public Finished run(Key key) throws InterruptedException {
-        Planned planned = plan().stream()
-                .filter(run -> run.key().equals(key))
-                .findFirst()
+        Planned planned = Plan.find(this, key)
                 .orElseThrow(() -> new IllegalArgumentException("the run " + key + " is not in the plan, which begins"
                         + " with " + plan().getFirst().key() + ". Maybe another budget or dimension?"));
         try {

@@ -14,6 +14,7 @@ import java.util.List;
 /// Fonseca et al., "An improved dimension-sweep algorithm for the hypervolume indicator", 2006 (sweep).
 final class GrowingFront {
 
+    private static final Comparator<double[]> BY_FIRST = Comparator.comparingDouble(z -> z[0]);
     private static final Comparator<double[]> BY_LAST = Comparator.comparingDouble(z -> z[z.length - 1]);
 
     private final int objectives;
@@ -77,12 +78,13 @@ final class GrowingFront {
     /// The volume of the unit cube that points `[n][m]` dominate; each coordinate in `[0, 1)`.
     static double volume(List<double[]> points, int m) {
         List<double[]> sorted = new ArrayList<>(points);
-        sorted.sort(BY_LAST);
         if (m == 2) {
+            sorted.sort(BY_FIRST); // each corner comes behind the others
             Staircase area = new Staircase();
             sorted.forEach(z -> area.add(z[0], z[1]));
             return area.area();
         }
+        sorted.sort(BY_LAST);
         GrowingFront slice = new GrowingFront(m - 1);
         double sum = 0;
         double last = 0;

@@ -4,33 +4,48 @@ import dev.fathom.problems.ProblemSet;
 import dev.fathom.problems.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The runs of an experiment in their order.
 final class Plan {
 
     /// A problem of the experiment.
-    private record Place(String problem, String function, int instance, int dimension) {}
+    private record Place(String problem, String function, int instance) {}
 
     private Plan() {}
 
     static List<Planned> of(Experiment experiment) {
-        List<Place> places = places(experiment);
-        List<Planned> plan = new ArrayList<>();
+        return runs(experiment, places(experiment));
+    }
+
+    /// The run of that key; empty if there is none. Other problems than its own are not made.
+    static Optional<Planned> find(Experiment experiment, Key key) {
+        List<Place> places = places(experiment).stream()
+                .filter(place -> place.problem().equals(key.problem()))
+                .toList();
+        return runs(experiment, places).stream()
+                .filter(run -> run.key().equals(key))
+                .findFirst();
+    }
+
+    private static List<Planned> runs(Experiment experiment, List<Place> places) {
+        List<Integer> dimensions = places.stream()
+                .map(place -> Problems.of(place.problem()).dimension())
+                .toList();
+        List<Planned> runs = new ArrayList<>();
         for (Contestant contestant : experiment.contestants()) {
             for (Allowance budget : experiment.budgets()) {
-                for (Place place : places) {
+                for (int i = 0; i < places.size(); i++) {
+                    int d = dimensions.get(i);
+                    Place place = places.get(i);
                     for (int repetition = 0; repetition < experiment.repetitions(); repetition++) {
-                        plan.add(planned(contestant, budget, place, repetition));
+                        Key key = new Key(contestant.name(), place.problem(), budget.of(d), repetition);
+                        runs.add(new Planned(key, place.function(), place.instance(), d));
                     }
                 }
             }
         }
-        return plan;
-    }
-
-    private static Planned planned(Contestant contestant, Allowance budget, Place place, int repetition) {
-        Key key = new Key(contestant.name(), place.problem(), budget.of(place.dimension()), repetition);
-        return new Planned(key, place.function(), place.instance(), place.dimension());
+        return runs;
     }
 
     private static List<Place> places(Experiment experiment) {
@@ -44,8 +59,7 @@ final class Plan {
                 for (int instance : instances) {
                     String name =
                             set.names(function, List.of(d), List.of(instance)).getFirst();
-                    places.add(
-                            new Place(name, label, instance, Problems.of(name).dimension()));
+                    places.add(new Place(name, label, instance));
                 }
             }
         }

@@ -7,6 +7,8 @@ import dev.fathom.cli.study.StudyFile.Kind;
 import dev.fathom.cli.study.StudyFile.ObjectiveText;
 import dev.fathom.cli.study.StudyFile.StopRules;
 import dev.fathom.internal.words.NearWords;
+import dev.fathom.problems.Problems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,10 +56,28 @@ public final class StudyReader {
         fields = new Fields(source, content, KEYS);
     }
 
-    /// Reads a file, with some keys replaced by the options of the command line.
+    /// Reads a file, with some keys replaced by the options of the command line. Where there is no such file, the name
+    /// of a test problem is a study of it.
     ///
     /// @throws BadInput if anything in it cannot be used
-    public static StudyFile read(Path file, Map<String, Object> overrides) {
+    public static StudyFile read(String study, Map<String, Object> overrides) {
+        if (isProblem(study)) {
+            Map<String, Object> content = new LinkedHashMap<>(overrides);
+            content.put("objective", Map.of("problem", study));
+            return of(study, study.replace(':', '-'), Path.of("").toAbsolutePath(), content);
+        }
+        return read(Path.of(study), overrides);
+    }
+
+    /// Whether it names a test problem, or looks like it, and no file.
+    private static boolean isProblem(String study) {
+        String function = study.split(":", 2)[0];
+        boolean named = Problems.names().containsKey(function)
+                || (study.contains(":") && function.matches("[a-z0-9.-]+") && !function.isEmpty());
+        return named && !Files.exists(Path.of(study));
+    }
+
+    private static StudyFile read(Path file, Map<String, Object> overrides) {
         Map<String, Object> content = new LinkedHashMap<>(StudyText.load(file));
         if (overrides.containsKey("direction")) {
             content.remove("directions");
