@@ -135,8 +135,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--durations",
             paramLabel = "KIND",
             defaultValue = "constant",
-            description = "How long their evaluations take: constant, uniform, exponential or lognormal; the mean is 1. "
-                    + "Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How long their evaluations take: constant, uniform, exponential or lognormal; the mean is 1. "
+                            + "Default: ${DEFAULT-VALUE}.")
     private Durations durations = Durations.CONSTANT;
 
     @Option(names = "--batches", description = "All workers wait for the slowest one.")
@@ -256,7 +257,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Finished> watched(Experiment experiment, Path directory, Console console) {
         int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        try (BenchProgress progress = new BenchProgress(console, experiment.set().name())) {
+        try (BenchProgress progress =
+                new BenchProgress(console, experiment.set().name())) {
             return experiment.run(directory, count, quiet ? Watcher.none() : progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,7 +25,10 @@ final class BenchTable {
                     Progress.number(first.budgetPerDimension()),
                     String.valueOf(cell.size()),
                     String.format(Locale.ROOT, "%.4f", reached(cell)),
-                    String.format(Locale.ROOT, "%.1f", cell.stream().mapToDouble(Run::seconds).sum()));
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f",
+                            cell.stream().mapToDouble(Run::seconds).sum()));
         }
         return table;
     }

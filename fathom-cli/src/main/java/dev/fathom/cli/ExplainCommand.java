@@ -94,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
         put(overrides, "budget", budget);
         put(overrides, "workers", workers);
         put(overrides, "noisy", noisy ? true : null);
-        StudyFile file = StudyReader.read(path, overrides);
+        StudyFile file = StudyReader.named(path, overrides);
         Goal goal = StudyPlan.goal(file);
         Budget evaluations = file.budget().isPresent() ? Budget.of(file.budget().getAsLong()) : Budget.unlimited();
         return explain(StudySpace.of(file), goal, file.optimizer(), evaluations, file.workers());

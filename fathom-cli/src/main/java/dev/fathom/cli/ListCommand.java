@@ -127,9 +127,7 @@ final class ListCommand implements Runnable {
 
     private static Table setTable() {
         Table table = new Table();
-        Problems.sets()
-                .forEach(set ->
-                        table.row(set.name(), set.functions().size() + " functions", set.description()));
+        Problems.sets().forEach(set -> table.row(set.name(), set.functions().size() + " functions", set.description()));
         return table;
     }
 

@@ -62,8 +62,8 @@ final class OverheadCommand implements Callable<Integer> {
         console.remark("measuring for about " + 2 * (iterations + 1) * optimizers.size() * dimensions.size() + " s …");
         List<Overhead> measured = Overhead.measure(optimizers, dimensions, iterations);
         if (json) {
-            console.print(JsonText.pretty(
-                    measured.stream().map(OverheadCommand::json).toList()));
+            console.print(
+                    JsonText.pretty(measured.stream().map(OverheadCommand::json).toList()));
         } else {
             table(measured).lines("").forEach(console::print);
         }

@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyFile file = StudyReader.read(study, overrides());
+        StudyFile file = StudyReader.named(study, overrides());
         StudyPlan plan = StudyPlan.of(file, options.classpath());
         Console console = Console.of(spec);
         Path wanted = journal != null ? journal : file.journal().orElse(Path.of(file.name() + ".journal"));

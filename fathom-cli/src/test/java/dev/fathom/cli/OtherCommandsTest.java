@@ -113,7 +113,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "resume", "best", "explain", "list", "report", "evaluate"})
+    @ValueSource(strings = {"run", "resume", "best", "explain", "list", "report", "evaluate", "bench"})
     void everyHelpHasExamples(String command) {
         Captured help = fathom(command, "--help");
         assertThat(help.code()).isZero();

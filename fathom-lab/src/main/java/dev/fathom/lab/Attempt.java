@@ -49,10 +49,7 @@ final class Attempt {
         TestProblem problem = Beginning.of(Problems.of(key.problem()), key.repetition(), seed);
         if (log != null) {
             trace = new CocoTrace(
-                    log,
-                    problem.minimum(),
-                    problem.dimension(),
-                    problem.goal().constraints());
+                    log, problem.minimum(), problem.dimension(), problem.goal().constraints());
         }
         Quality quality = Quality.of(problem, references);
         Search search = Runner.search(contestant(), key.budget(), experiment.workers(), seed);

@@ -156,7 +156,8 @@ class ExperimentTest {
                     last = hits[j];
                 }
             }
-            assertThat(row.run().evaluations()).isEqualTo(hits[50] > 0 ? hits[50] : row.key().budget());
+            assertThat(row.run().evaluations())
+                    .isEqualTo(hits[50] > 0 ? hits[50] : row.key().budget());
             assertThat(new ArrayList<>(row.checkpoints().values())).isSortedAccordingTo((a, b) -> Double.compare(b, a));
             assertThat(row.checkpoints().keySet())
                     .containsExactlyElementsOf(Arrays.asList(1L, 2L, 5L, 10L, 20L, 50L).stream()

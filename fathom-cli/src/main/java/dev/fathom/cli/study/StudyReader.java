@@ -56,28 +56,30 @@ public final class StudyReader {
         fields = new Fields(source, content, KEYS);
     }
 
-    /// Reads a file, with some keys replaced by the options of the command line. Where there is no such file, the name
-    /// of a test problem is a study of it.
+    /// The study of a file, or, where there is no such file, of the test problem of that name.
     ///
     /// @throws BadInput if anything in it cannot be used
-    public static StudyFile read(String study, Map<String, Object> overrides) {
-        if (isProblem(study)) {
-            Map<String, Object> content = new LinkedHashMap<>(overrides);
-            content.put("objective", Map.of("problem", study));
-            return of(study, study.replace(':', '-'), Path.of("").toAbsolutePath(), content);
+    public static StudyFile named(String study, Map<String, Object> overrides) {
+        if (!isProblem(study)) {
+            return read(Path.of(study), overrides);
         }
-        return read(Path.of(study), overrides);
+        Map<String, Object> content = new LinkedHashMap<>(overrides);
+        content.put("objective", Map.of("problem", study));
+        return of(study, study.replace(':', '-'), Path.of("").toAbsolutePath(), content);
     }
 
     /// Whether it names a test problem, or looks like it, and no file.
     private static boolean isProblem(String study) {
         String function = study.split(":", 2)[0];
-        boolean named = Problems.names().containsKey(function)
-                || (study.contains(":") && function.matches("[a-z0-9.-]+") && !function.isEmpty());
-        return named && !Files.exists(Path.of(study));
+        boolean isKnown = Problems.names().containsKey(function);
+        boolean looksLikeOne = study.contains(":") && function.matches("[a-z][a-z0-9.-]+");
+        return (isKnown || looksLikeOne) && !Files.exists(Path.of(study));
     }
 
-    private static StudyFile read(Path file, Map<String, Object> overrides) {
+    /// Reads a file, with some keys replaced by the options of the command line.
+    ///
+    /// @throws BadInput if anything in it cannot be used
+    public static StudyFile read(Path file, Map<String, Object> overrides) {
         Map<String, Object> content = new LinkedHashMap<>(StudyText.load(file));
         if (overrides.containsKey("direction")) {
             content.remove("directions");
