@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  fathom bench bbob --optimizers Auto --budget 100,1000 --out auto --coco",
             "  fathom bench bbob --optimizers CMA --workers 8 --durations exponential",
             "  fathom bench bbob --optimizers CMA --only CMA/bbob:f8:i3:d10/1000/0",
+            "  fathom bench classic --optimizers Auto --evaluations 1000 --repetitions 5",
             "  fathom bench overhead",
             "",
             "`fathom list problems` shows the sets."
@@ -249,7 +250,7 @@ final class BenchCommand implements Callable<Integer> {
         try (CtrlC ctrlC = new CtrlC()) {
             List<Finished> rows = watched(experiment, directory, console);
             boolean interrupted = ctrlC.settle();
-            conclude(rows, directory, console);
+            conclude(experiment, rows, directory, console);
             int code = tellErrors(console, rows);
             return interrupted ? Fathom.INTERRUPTED : code;
         }
@@ -266,8 +267,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /// What is made of the rows: a table for people. Reports belong here.
-    private static void conclude(List<Finished> rows, Path directory, Console console) {
-        BenchTable.of(rows.stream().map(Finished::run).toList()).lines("").forEach(console::print);
+    private static void conclude(Experiment experiment, List<Finished> rows, Path directory, Console console) {
+        BenchTable.of(experiment, rows).lines("").forEach(console::print);
         console.print("rows: " + directory.resolve("runs.csv"));
     }
 
