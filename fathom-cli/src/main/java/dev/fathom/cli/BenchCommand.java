@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
                     + "so that --only repeats any run bit for bit.",
             ""
         },
-        subcommands = OverheadCommand.class,
+        subcommands = {OverheadCommand.class, ProblemSpeedCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  fathom bench bbob --optimizers CMA,DE --dims 2,5,10,20 --budget 100",
@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             "  fathom bench bbob --optimizers CMA --only CMA/bbob:f8:i3:d10/1000/0",
             "  fathom bench classic --optimizers Auto --evaluations 1000 --repetitions 5",
             "  fathom bench overhead",
+            "  fathom bench problems",
             "",
             "`fathom list problems` shows the sets."
         },

@@ -95,7 +95,9 @@ class BenchTest {
                         .err())
                 .contains("COCO", "Maybe");
         assertThat(folder.resolve("c")).doesNotExist();
-        assertThat(fathom("bench").out()).contains("Examples:", "overhead");
+        assertThat(fathom("bench").out()).contains("Examples:", "overhead", "problems");
+        assertThat(fathom("bench", "problems", "--functions", "bbob:f99").err()).contains("f in ", "99");
+        assertThat(fathom("bench", "problems", "--iterations", 1).err()).contains("--iterations must be at least 2");
     }
 
     @Test
@@ -119,5 +121,15 @@ class BenchTest {
             assertThat(set.get("kind")).isEqualTo("set");
             assertThat(set.get("instances")).isEqualTo(15);
         });
+    }
+
+    @Test
+    void severalLossesAndConstraintsAreEvaluated() {
+        String point = "0 0";
+        assertThat(OtherCommandsTest.evaluate("bbob-biobj:f10:i1:d2", point).out())
+                .matches("\\S+ \\S+\n");
+        assertThat(OtherCommandsTest.evaluate("bbob-constrained:f8:i1:d2", point)
+                        .out())
+                .matches("\\S+ \\| \\S+ \\S+ \\S+\n");
     }
 }
