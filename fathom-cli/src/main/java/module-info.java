@@ -5,6 +5,7 @@ module dev.fathom.cli {
     requires transitive dev.fathom.core;
     requires dev.fathom.algorithms;
     requires dev.fathom.benchmarks;
+    requires dev.fathom.lab;
     requires dev.fathom.problems;
     requires EvalEx;
     requires info.picocli;

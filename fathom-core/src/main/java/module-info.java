@@ -11,6 +11,7 @@ module dev.fathom.core {
     exports dev.fathom.space;
     exports dev.fathom.internal.words to
             dev.fathom.cli,
+            dev.fathom.lab,
             dev.fathom.problems;
 
     uses dev.fathom.algorithm.Catalog;

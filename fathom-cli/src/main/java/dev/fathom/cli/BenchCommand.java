@@ -1,102 +1,282 @@
 package dev.fathom.cli;
 
-import dev.fathom.benchmarks.Overhead;
-import java.util.LinkedHashMap;
+import dev.fathom.cli.study.BadInput;
+import dev.fathom.lab.Allowance;
+import dev.fathom.lab.Contestant;
+import dev.fathom.lab.Durations;
+import dev.fathom.lab.Experiment;
+import dev.fathom.lab.Finished;
+import dev.fathom.lab.Key;
+import dev.fathom.lab.Run;
+import dev.fathom.lab.Watcher;
+import dev.fathom.lab.Workers;
+import dev.fathom.problems.ProblemSet;
+import dev.fathom.problems.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `fathom bench`.
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        header = "Measure Fathom itself.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        header = "Run optimizers on a set of test problems, or measure Fathom itself.",
+        description = {
+            "",
+            "Every optimizer runs on every problem with every budget. The folder receives a row per run, "
+                    + "and at the end runs.csv. If it holds a part of the same experiment, only the rest is run. "
+                    + "Random numbers derive from the seed and the run's problem, optimizer and repetition, "
+                    + "so that --only repeats any run bit for bit.",
+            ""
+        },
+        subcommands = {OverheadCommand.class, ProblemSpeedCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  fathom bench overhead", "  fathom bench overhead --optimizers DE,CMA --dimensions 10 --json"})
-final class BenchCommand implements Runnable {
+        footer = {
+            "  fathom bench bbob --optimizers CMA,DE --dims 2,5,10,20 --budget 100",
+            "  fathom bench bbob --optimizers all --functions 1,8,15-19 --instances 1-5",
+            "  fathom bench bbob --optimizers Auto --budget 100,1000 --out auto --coco",
+            "  fathom bench bbob --optimizers CMA --workers 8 --durations exponential",
+            "  fathom bench bbob --optimizers CMA --only CMA/bbob:f8:i3:d10/1000/0",
+            "  fathom bench classic --optimizers Auto --evaluations 1000 --repetitions 5",
+            "  fathom bench overhead",
+            "  fathom bench problems",
+            "",
+            "`fathom list problems` shows the sets."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "  0:done",
+            "  1:done, but some runs broke off",
+            "  2:the command line cannot be used, or the folder holds another experiment",
+            "130:interrupted; the same command goes on"
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int CUSTOMARY_DIMENSION = 20;
+    private static final int CUSTOMARY_INSTANCES = 3;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Parameters(arity = "0..1", paramLabel = "SET", description = "A set of problems, such as bbob.")
+    private @Nullable String set;
+
+    @Option(
+            names = "--optimizers",
+            split = ",",
+            paramLabel = "NAME",
+            defaultValue = "Auto",
+            description = "Registered names, or all. Default: ${DEFAULT-VALUE}.")
+    private List<String> optimizers = List.of();
+
+    @Option(
+            names = "--functions",
+            split = ",",
+            paramLabel = "F",
+            description = "Functions of the set, such as 1,8,15-19 or f8. Default: all.")
+    private List<String> functions = List.of();
+
+    @Option(
+            names = "--dims",
+            split = ",",
+            paramLabel = "D",
+            description = "Dimensions. Default: the customary ones up to " + CUSTOMARY_DIMENSION + ".")
+    private List<String> dimensions = List.of();
+
+    @Option(names = "--instances", split = ",", paramLabel = "I", description = "Instances. Default: 1-3.")
+    private List<String> instances = List.of();
+
+    @Option(
+            names = "--budget",
+            split = ",",
+            paramLabel = "N",
+            description = "Evaluations per dimension, several for several runs. Default: 100.")
+    private List<Double> budgets = List.of();
+
+    @Option(
+            names = "--evaluations",
+            split = ",",
+            paramLabel = "N",
+            description = "Evaluations in all, instead of --budget.")
+    private List<Long> evaluations = List.of();
+
+    @Option(
+            names = "--repetitions",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Runs of each kind, with other seeds. Default: ${DEFAULT-VALUE}.")
+    private int repetitions;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "From which all seeds derive. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "W",
+            defaultValue = "1",
+            description = "Simulated workers that evaluate in parallel. Default: ${DEFAULT-VALUE}.")
+    private int workers;
+
+    @Option(
+            names = "--durations",
+            paramLabel = "KIND",
+            defaultValue = "constant",
+            description =
+                    "How long their evaluations take: constant, uniform, exponential or lognormal; the mean is 1. "
+                            + "Default: ${DEFAULT-VALUE}.")
+    private Durations durations = Durations.CONSTANT;
+
+    @Option(names = "--batches", description = "All workers wait for the slowest one.")
+    private boolean batches;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Runs at once on this machine. Default: its processors.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder. Default: bench-SET.")
+    private @Nullable Path out;
+
+    @Option(names = "--only", paramLabel = "RUN", description = "Repeat one run and print its row.")
+    private @Nullable String only;
+
+    @Option(
+            names = "--coco",
+            description = "Write the runs in the format of the COCO platform's logger, too, into the folder coco.")
+    private boolean coco;
+
+    @Option(names = "--quiet", description = "No progress and no remarks.")
+    private boolean quiet;
+
     /// Without a word on what, the help is shown.
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() throws InterruptedException {
+        if (set == null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+            return 0;
+        }
+        Experiment experiment = experiment(Problems.set(set));
+        return only == null ? run(experiment, out == null ? Path.of("bench-" + set) : out) : repeat(experiment, only);
     }
 
-    @Command(
-            name = "overhead",
-            mixinStandardHelpOptions = true,
-            header = "What one ask and one tell cost, with an objective that costs nothing.",
-            description = {
-                "",
-                "Measured by JMH in a JVM of its own, on unbounded real columns. "
-                        + "Bytes are those of the row, the trial and the algorithm.",
-                ""
-            })
-    int overhead(
-            @Option(
-                            names = "--optimizers",
-                            split = ",",
-                            paramLabel = "NAME",
-                            defaultValue = "OnePlusOne,RandomSearch,DE,PSO,SNES,CMA",
-                            description = "Registered names. Default: ${DEFAULT-VALUE}.")
-                    List<String> optimizers,
-            @Option(
-                            names = "--dimensions",
-                            split = ",",
-                            paramLabel = "D",
-                            defaultValue = "10,100",
-                            description = "Numbers of columns. Default: ${DEFAULT-VALUE}.")
-                    List<Integer> dimensions,
-            @Option(
-                            names = "--iterations",
-                            paramLabel = "N",
-                            defaultValue = "5",
-                            description = "Measured seconds, after as many that warm up. Default: ${DEFAULT-VALUE}.")
-                    int iterations,
-            @Option(names = "--json", description = "An array of objects on standard output.") boolean json) {
+    private Experiment experiment(ProblemSet problems) {
+        Experiment experiment = Experiment.of(problems)
+                .withContestants(contestants())
+                .withBudgets(budgets())
+                .withRepetitions(repetitions)
+                .withSeed(seed)
+                .withLogging(coco)
+                .withWorkers(new Workers(workers, durations, batches));
+        if (!functions.isEmpty()) {
+            experiment = experiment.withFunctions(labels(problems));
+        }
+        if (!problems.dimensions().isEmpty()) {
+            experiment = experiment.withDimensions(dimensions(problems));
+        }
+        return problems.instances() == 0 ? experiment : experiment.withInstances(instances(problems));
+    }
+
+    private List<Contestant> contestants() {
+        return optimizers.equals(List.of("all"))
+                ? Contestant.all()
+                : optimizers.stream().map(Contestant::named).toList();
+    }
+
+    private List<Allowance> budgets() {
+        if (!budgets.isEmpty() && !evaluations.isEmpty()) {
+            throw new BadInput("--budget stands beside --evaluations. Maybe keep one of them?");
+        }
+        if (!evaluations.isEmpty()) {
+            return evaluations.stream().map(Allowance::total).toList();
+        }
+        return budgets.isEmpty()
+                ? List.of(Allowance.perDimension(100))
+                : budgets.stream().map(Allowance::perDimension).toList();
+    }
+
+    /// Labels may be written with the letter f before a number, and as ranges.
+    private List<String> labels(ProblemSet problems) {
+        List<String> labels = new ArrayList<>();
+        for (String word : Ranges.expanded("--functions", functions)) {
+            labels.add(!problems.labels().contains(word) && word.matches("f\\d+") ? word.substring(1) : word);
+        }
+        return labels;
+    }
+
+    private List<Integer> dimensions(ProblemSet problems) {
+        if (!dimensions.isEmpty()) {
+            return Ranges.numbers("--dims", dimensions);
+        }
+        List<Integer> usual = problems.dimensions().stream()
+                .filter(d -> d <= CUSTOMARY_DIMENSION)
+                .toList();
+        return usual.isEmpty() ? List.of(problems.dimensions().getFirst()) : usual;
+    }
+
+    private List<Integer> instances(ProblemSet problems) {
+        return instances.isEmpty()
+                ? IntStream.rangeClosed(1, Math.min(CUSTOMARY_INSTANCES, problems.instances()))
+                        .boxed()
+                        .toList()
+                : Ranges.numbers("--instances", instances);
+    }
+
+    private int repeat(Experiment experiment, String key) throws InterruptedException {
+        Finished row = experiment.run(Key.parse(key));
         Console console = Console.of(spec);
-        console.remark("measuring for about " + 2 * (iterations + 1) * optimizers.size() * dimensions.size() + " s …");
-        List<Overhead> measured = Overhead.measure(optimizers, dimensions, iterations);
-        if (json) {
-            console.print(
-                    JsonText.pretty(measured.stream().map(BenchCommand::json).toList()));
-        } else {
-            table(measured).lines("").forEach(console::print);
+        console.print(Run.HEADER);
+        console.print(row.run().toCsv());
+        return tellErrors(console, List.of(row));
+    }
+
+    private int run(Experiment experiment, Path directory) {
+        Console console = Console.of(spec);
+        try (CtrlC ctrlC = new CtrlC()) {
+            List<Finished> rows = watched(experiment, directory, console);
+            boolean interrupted = ctrlC.settle();
+            conclude(experiment, rows, directory, console);
+            int code = tellErrors(console, rows);
+            return interrupted ? Fathom.INTERRUPTED : code;
         }
-        return 0;
     }
 
-    private static Table table(List<Overhead> measured) {
-        Table table = new Table().row("optimizer", "d", "ns per ask + tell", "± (99.9 %)", "bytes");
-        for (Overhead row : measured) {
-            table.row(
-                    row.optimizer(),
-                    String.valueOf(row.dimension()),
-                    number(row.nanoseconds()),
-                    number(row.error()),
-                    number(row.bytes()));
+    private List<Finished> watched(Experiment experiment, Path directory, Console console) {
+        int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        try (BenchProgress progress =
+                new BenchProgress(console, experiment.set().name())) {
+            return experiment.run(directory, count, quiet ? Watcher.none() : progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return table;
     }
 
-    private static Map<String, Object> json(Overhead row) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("optimizer", row.optimizer());
-        map.put("dimension", row.dimension());
-        map.put("nanoseconds", row.nanoseconds());
-        map.put("error", row.error());
-        map.put("bytes", row.bytes());
-        return map;
+    /// What is made of the rows: a table for people. Reports belong here.
+    private static void conclude(Experiment experiment, List<Finished> rows, Path directory, Console console) {
+        BenchTable.of(experiment, rows).lines("").forEach(console::print);
+        console.print("rows: " + directory.resolve("runs.csv"));
     }
 
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
+    private static int tellErrors(Console console, List<Finished> rows) {
+        List<Finished> broken =
+                rows.stream().filter(row -> !row.error().isEmpty()).toList();
+        broken.forEach(row -> console.remark("fathom: " + row.key() + " broke off: " + row.error()));
+        return broken.isEmpty() ? 0 : Fathom.FAILED;
     }
 }

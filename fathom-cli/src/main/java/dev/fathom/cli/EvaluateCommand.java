@@ -1,5 +1,6 @@
 package dev.fathom.cli;
 
+import dev.fathom.Outcome;
 import dev.fathom.cli.study.BadInput;
 import dev.fathom.problems.Problems;
 import dev.fathom.problems.TestProblem;
@@ -9,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -22,11 +24,13 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "One point per line: numbers separated by blanks or commas, or a JSON list. "
-                    + "One value per line is printed, with all its digits.",
+                    + "One line per point is printed: the loss with all its digits, or several losses separated by "
+                    + "blanks; where there are constraints, a bar and their values, satisfied if <= 0. "
+                    + "Noise is left out.",
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  echo 0 0 0 | fathom evaluate rastrigin:d3", "  echo '[1, 1]' | fathom evaluate rosenbrock:d2"},
+        footer = {"  echo 0 0 0 | fathom evaluate rastrigin:d3", "  echo '[1, 1]' | fathom evaluate bbob:f8:i3:d2"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:there is no such problem, or a line is no point of it"})
 final class EvaluateCommand implements Callable<Integer> {
@@ -49,18 +53,28 @@ final class EvaluateCommand implements Callable<Integer> {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
             if (!line.isBlank()) {
-                console.print(Double.toString(value(function, line, number)));
+                console.print(text(values(function, line, number)));
             }
         }
         return 0;
     }
 
-    private static double value(TestProblem function, String line, int number) {
+    private static Outcome.Values values(TestProblem function, String line, int number) {
         try {
-            return function.value(point(line));
+            return function.values(point(line));
         } catch (IllegalArgumentException e) {
             throw new BadInput("line " + number, e);
         }
+    }
+
+    /// `f1 f2 | g1 g2`, without the bar where there are no constraints.
+    private static String text(Outcome.Values values) {
+        String losses = text(values.losses());
+        return values.constraints().length == 0 ? losses : losses + " | " + text(values.constraints());
+    }
+
+    private static String text(double[] numbers) {
+        return Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
     }
 
     private static double[] point(String line) {

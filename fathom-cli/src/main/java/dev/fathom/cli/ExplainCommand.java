@@ -11,7 +11,6 @@ import dev.fathom.cli.study.StudyFile;
 import dev.fathom.cli.study.StudyReader;
 import dev.fathom.cli.study.StudySpace;
 import dev.fathom.space.Space;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,6 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  fathom explain study.yaml",
             "  fathom explain study.yaml --workers 32",
+            "  fathom explain bbob:f8:i3:d10 --budget 1000",
             "  fathom explain --optimizer Auto --dimension 10 --budget 1000"
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -47,8 +47,11 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "STUDY", arity = "0..1", description = "The study file.")
-    private @Nullable Path study;
+    @Parameters(
+            paramLabel = "STUDY",
+            arity = "0..1",
+            description = "The study file, or the name of a test problem such as bbob:f8:i3:d10.")
+    private @Nullable String study;
 
     @Option(names = "--optimizer", paramLabel = "NAME", description = "The method. Default: Auto.")
     private @Nullable String optimizer;
@@ -81,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String ofStudy(Path path) {
+    private String ofStudy(String path) {
         if (dimension != null || objectives != null) {
             throw new BadInput("--dimension and --objectives describe a problem without a study file. "
                     + "Maybe leave out either them or " + path + "?");
@@ -91,8 +94,8 @@ final class ExplainCommand implements Callable<Integer> {
         put(overrides, "budget", budget);
         put(overrides, "workers", workers);
         put(overrides, "noisy", noisy ? true : null);
-        StudyFile file = StudyReader.read(path, overrides);
-        Goal goal = new Goal(file.directions(), file.blackBoxConstraints(), file.noisy());
+        StudyFile file = StudyReader.named(path, overrides);
+        Goal goal = StudyPlan.goal(file);
         Budget evaluations = file.budget().isPresent() ? Budget.of(file.budget().getAsLong()) : Budget.unlimited();
         return explain(StudySpace.of(file), goal, file.optimizer(), evaluations, file.workers());
     }

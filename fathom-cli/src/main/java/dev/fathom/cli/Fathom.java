@@ -85,6 +85,7 @@ public final class Fathom implements Runnable {
         Fathom fathom = new Fathom();
         return new CommandLine(fathom)
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((error, line, parsed) -> fathom.explain(error, line))
                 .setParameterExceptionHandler(Fathom::explain);
     }

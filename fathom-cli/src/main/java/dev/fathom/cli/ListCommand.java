@@ -2,6 +2,7 @@ package dev.fathom.cli;
 
 import dev.fathom.algorithm.Catalog;
 import dev.fathom.problems.Problems;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class ListCommand implements Runnable {
         console.print("");
         console.print("problems");
         problemTable().lines("  ").forEach(console::print);
+        console.print("");
+        console.print("sets of problems");
+        setTable().lines("  ").forEach(console::print);
     }
 
     @Command(
@@ -57,12 +61,22 @@ final class ListCommand implements Runnable {
     @Command(
             name = "problems",
             mixinStandardHelpOptions = true,
-            header = "List the test problems.",
+            header = "List the test problems, and the sets of them that `fathom bench` runs.",
             description = {"", "A name may be continued: rastrigin:d40 has 40 dimensions.", ""},
             footerHeading = "%nExamples:%n",
             footer = {"  fathom list problems", "  fathom list problems --json"})
-    int problems(@Option(names = "--json", description = "An array of objects with name, summary.") boolean json) {
-        print(json, problemMaps(), problemTable());
+    int problems(
+            @Option(names = "--json", description = "An array of objects with name, kind (function or set), summary.")
+                    boolean json) {
+        Console console = Console.of(spec);
+        if (json) {
+            console.print(JsonText.pretty(problemMaps()));
+            return 0;
+        }
+        problemTable().lines("").forEach(console::print);
+        console.print("");
+        console.print("sets, for fathom bench:");
+        setTable().lines("  ").forEach(console::print);
         return 0;
     }
 
@@ -90,15 +104,31 @@ final class ListCommand implements Runnable {
         return table;
     }
 
-    private static List<Map<String, @Nullable Object>> problemMaps() {
-        return Problems.names().entrySet().stream()
-                .map(entry -> {
-                    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-                    map.put("name", entry.getKey());
-                    map.put("summary", entry.getValue());
-                    return map;
-                })
-                .toList();
+    private static List<Map<String, Object>> problemMaps() {
+        List<Map<String, Object>> maps = new ArrayList<>();
+        Problems.names().forEach((name, summary) -> maps.add(problemMap(name, "function", summary)));
+        Problems.sets().forEach(set -> {
+            Map<String, Object> map = problemMap(set.name(), "set", set.description());
+            map.put("functions", set.functions());
+            map.put("dimensions", set.dimensions());
+            map.put("instances", set.instances());
+            maps.add(map);
+        });
+        return maps;
+    }
+
+    private static Map<String, Object> problemMap(String name, String kind, String summary) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", name);
+        map.put("kind", kind);
+        map.put("summary", summary);
+        return map;
+    }
+
+    private static Table setTable() {
+        Table table = new Table();
+        Problems.sets().forEach(set -> table.row(set.name(), set.functions().size() + " functions", set.description()));
+        return table;
     }
 
     private static Table problemTable() {

@@ -82,7 +82,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  fathom run study.yaml",
             "  fathom run study.yaml --budget 50 --workers 8 --asynchronous",
-            "  fathom run study.yaml --fresh --seed 2 --json > result.json"
+            "  fathom run study.yaml --fresh --seed 2 --json > result.json",
+            "  fathom run bbob:f8:i3:d10 --optimizer CMA --budget 1000"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -97,9 +98,11 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "STUDY", description = "The study file.")
+    @Parameters(
+            paramLabel = "STUDY",
+            description = "The study file, or the name of a test problem such as bbob:f8:i3:d10.")
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path study;
+    private String study;
 
     @Option(
             names = "--journal",
@@ -134,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StudyFile file = StudyReader.read(study, overrides());
+        StudyFile file = StudyReader.named(study, overrides());
         StudyPlan plan = StudyPlan.of(file, options.classpath());
         Console console = Console.of(spec);
         Path wanted = journal != null ? journal : file.journal().orElse(Path.of(file.name() + ".journal"));

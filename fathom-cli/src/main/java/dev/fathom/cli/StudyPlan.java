@@ -45,7 +45,7 @@ record StudyPlan(StudyFile file, Space<Map<String, Object>> space, Study<Map<Str
     }
 
     /// Test problems know their constraints and noise, and the number of their objectives.
-    private static Goal goal(StudyFile file) {
+    static Goal goal(StudyFile file) {
         Goal stated = new Goal(file.directions(), file.blackBoxConstraints(), file.noisy());
         if (file.objective().kind() != StudyFile.Kind.PROBLEM) {
             return stated;

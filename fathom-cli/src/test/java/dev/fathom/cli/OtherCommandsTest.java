@@ -25,7 +25,7 @@ class OtherCommandsTest {
     @TempDir
     private Path folder;
 
-    private static Captured evaluate(String problem, String points) {
+    static Captured evaluate(String problem, String points) {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream(points.getBytes(StandardCharsets.UTF_8)));
         try {
@@ -113,7 +113,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "resume", "best", "explain", "list", "report", "evaluate"})
+    @ValueSource(strings = {"run", "resume", "best", "explain", "list", "report", "evaluate", "bench"})
     void everyHelpHasExamples(String command) {
         Captured help = fathom(command, "--help");
         assertThat(help.code()).isZero();

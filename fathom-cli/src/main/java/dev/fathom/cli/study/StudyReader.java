@@ -7,6 +7,8 @@ import dev.fathom.cli.study.StudyFile.Kind;
 import dev.fathom.cli.study.StudyFile.ObjectiveText;
 import dev.fathom.cli.study.StudyFile.StopRules;
 import dev.fathom.internal.words.NearWords;
+import dev.fathom.problems.Problems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +54,26 @@ public final class StudyReader {
         this.source = source;
         this.folder = folder;
         fields = new Fields(source, content, KEYS);
+    }
+
+    /// The study of a file, or, where there is no such file, of the test problem of that name.
+    ///
+    /// @throws BadInput if anything in it cannot be used
+    public static StudyFile named(String study, Map<String, Object> overrides) {
+        if (!isProblem(study)) {
+            return read(Path.of(study), overrides);
+        }
+        Map<String, Object> content = new LinkedHashMap<>(overrides);
+        content.put("objective", Map.of("problem", study));
+        return of(study, study.replace(':', '-'), Path.of("").toAbsolutePath(), content);
+    }
+
+    /// Whether it names a test problem, or looks like it, and no file.
+    private static boolean isProblem(String study) {
+        String function = study.split(":", 2)[0];
+        boolean isKnown = Problems.names().containsKey(function);
+        boolean looksLikeOne = study.contains(":") && function.matches("[a-z][a-z0-9.-]+");
+        return (isKnown || looksLikeOne) && !Files.exists(Path.of(study));
     }
 
     /// Reads a file, with some keys replaced by the options of the command line.
