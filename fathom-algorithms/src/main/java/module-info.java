@@ -9,6 +9,7 @@ module dev.fathom.algorithms {
     exports dev.fathom.algorithms.cma;
     exports dev.fathom.algorithms.direct;
     exports dev.fathom.algorithms.evolution;
+    exports dev.fathom.algorithms.model;
     exports dev.fathom.algorithms.nes;
     exports dev.fathom.algorithms.sampling;
     exports dev.fathom.algorithms.swarm;

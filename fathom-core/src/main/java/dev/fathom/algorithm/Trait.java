@@ -4,7 +4,9 @@ package dev.fathom.algorithm;
 public enum Trait {
     /// Learns nothing: all rows could be proposed at once.
     ONE_SHOT,
-    /// Learns from its own proposal, not from the point brought inside the bounds (distributions need this).
+    /// Learns from its own proposal, not from the point brought inside the bounds (distributions need this). With one
+    /// objective and whole generations, that point is then the nearest one, whatever the transform of the space, and
+    /// proposals outside are ranked with a penalty.
     LEARNS_PROPOSAL,
     /// Wants whole generations of its own rows: the engine waits for the last result rather than asking beyond.
     SYNCHRONOUS,

@@ -7,6 +7,7 @@ import static dev.fathom.algorithm.Condition.is;
 import static dev.fathom.algorithm.Condition.not;
 import static dev.fathom.algorithm.Fact.BUDGET_PER_DIMENSION;
 import static dev.fathom.algorithm.Fact.BUDGET_PER_WORKER;
+import static dev.fathom.algorithm.Fact.CONSTRAINTS;
 import static dev.fathom.algorithm.Fact.CONTINUOUS;
 import static dev.fathom.algorithm.Fact.DIMENSION;
 import static dev.fathom.algorithm.Fact.NOISY;
@@ -16,23 +17,22 @@ import static dev.fathom.algorithm.Fact.WORKERS;
 import dev.fathom.algorithm.Algorithm;
 import dev.fathom.algorithm.Condition;
 import dev.fathom.algorithm.Recipe;
+import dev.fathom.algorithm.Recipe.Length;
 import dev.fathom.algorithm.Recipe.Policy;
 import dev.fathom.algorithm.Recipe.Rule;
+import dev.fathom.algorithm.Recipe.Stage;
 import dev.fathom.algorithms.cma.CmaEs;
 import dev.fathom.algorithms.direct.CompassSearch;
 import dev.fathom.algorithms.direct.NelderMead;
 import dev.fathom.algorithms.evolution.Crossover;
 import dev.fathom.algorithms.evolution.DifferentialEvolution;
 import dev.fathom.algorithms.evolution.OnePlusOne;
+import dev.fathom.algorithms.model.Scout;
 import dev.fathom.algorithms.nes.Snes;
 import dev.fathom.algorithms.sampling.Hammersley;
 import java.util.List;
 
 /// The competence map `Auto`: which search suits what is known before it begins. An unknown budget counts as unlimited.
-///
-/// The bounds for real columns without noise come from mean ranks over rotated functions with optima spread over the
-/// box: quadratics of condition 1, 1e4 and 1e6, Rosenbrock's, sums of powers, Rastrigin's and Ackley's; one worker:
-/// d = 2 … 40, budgets 5 d … 1000 d; 16 and 64 workers: d = 3 … 30, 1 … 32 rounds. Beyond that they are extrapolated.
 ///
 /// - *Several objectives*: differential evolution compares a child with its parent only, so that incomparable points
 ///   live side by side.
@@ -43,17 +43,25 @@ import java.util.List;
 ///   worker, compass search, which alone moves along single columns.
 /// - *Fewer than two rounds of the workers*: nothing can be learned. Up to four columns a Hammersley set covers the
 ///   box; in more, a normal sample around the start has the better best point, the narrower the more columns.
-/// - *Few rounds of many workers*: SNES learns d numbers rather than d²/2, and adapts its steps fastest from few large
-///   generations. From 50 rounds on, CMA-ES has time to learn the correlations.
 /// - *300 columns and more*: a covariance matrix would need more evaluations than there are, and O(d²) time. The (1+1)
 ///   strategy descends fastest up to 100 d, then SNES.
-/// - *One worker, short budgets*: the Nelder-Mead method uses each value at once, where CMA-ES waits for generations.
-///   It is ahead up to 300 d for d < 5, up to 100 d for d < 15, and from 10 d to 60 d for d < 30. Where the first
-/// simplex
-///   would take too much of the budget, below 10 d and for d ≥ 30 below 20 d, the (1+1) strategy is.
-/// - *Otherwise* CMA-ES with restarts of small and large populations, which alone solves ill-conditioned and rugged
-///   functions alike; half of its usual first step where the budget is below 300 d and d ≥ 10, because the way to the
-///   optimum is then shorter than the time to widen the search.
+/// - *Few rounds of many workers*: SNES learns d numbers rather than d²/2, and adapts its steps fastest from few large
+///   generations. From 50 rounds on, CMA-ES has time to learn the correlations.
+/// - *Black-box constraints*: methods that only compare. Nelder-Mead uses each value at once, where CMA-ES waits for
+///   generations: it is ahead up to 300 d for d < 5, up to 100 d for d < 15, and from 10 d to 60 d for d < 30. Below
+///   10 d the (1+1) strategy is.
+/// - *Fewer than three evaluations per column*: not enough to look in all directions; the (1+1) strategy.
+/// - *Otherwise*, the common case of one worker and real columns: a [Scout] looks at 2d + 4 points. Sums of functions
+/// of
+///   one column each are solved column by column, smooth functions by quasi-Newton steps; where that ends, or the
+///   function is rugged, CMA-ES takes over at the best point, with restarts of small and large populations, which alone
+///   solves ill-conditioned and rugged functions alike.
+///
+/// The last rule and the parts of it come from the `bbob` functions, instances 1 to 5, d = 2, 5, 10 and 20, budgets 3 d
+/// to 1000 d: see docs/auto.md, which has the measurements. The bounds for noise, workers and constraints come from
+/// mean
+/// ranks over rotated functions with optima spread over the box (quadratics of condition 1, 1e4 and 1e6, Rosenbrock's,
+/// sums of powers, Rastrigin's and Ackley's); those for integers, many columns and several objectives are judgement.
 final class Auto {
 
     private static final CmaEs CMA = new CmaEs();
@@ -72,12 +80,24 @@ final class Auto {
                         rule(oneShot(), below(BUDGET_PER_WORKER, 2)),
                         rule(large(), atLeast(DIMENSION, 300)),
                         rule(parallel(), atLeast(WORKERS, 2)),
+                        rule(constrained(), atLeast(CONSTRAINTS, 1)),
+                        rule(again(new OnePlusOne()), below(BUDGET_PER_DIMENSION, 3))),
+                scouted());
+    }
+
+    private static Recipe scouted() {
+        return new Recipe.Chain(List.of(
+                new Stage(Recipe.use(new Scout()), Length.ofBudget(1), 1),
+                new Stage(bipop(CMA), Length.ofBudget(1), 0.5)));
+    }
+
+    private static Recipe constrained() {
+        return Recipe.choose(
+                List.of(
                         rule(again(new NelderMead()), below(DIMENSION, 5), below(BUDGET_PER_DIMENSION, 300)),
                         rule(again(new NelderMead()), below(DIMENSION, 15), below(BUDGET_PER_DIMENSION, 100)),
                         rule(again(new OnePlusOne()), below(BUDGET_PER_DIMENSION, 10)),
-                        rule(again(new NelderMead()), below(DIMENSION, 30), below(BUDGET_PER_DIMENSION, 60)),
-                        rule(again(new OnePlusOne()), below(BUDGET_PER_DIMENSION, 20)),
-                        rule(bipop(CMA.withStep(0.5)), atLeast(DIMENSION, 10), below(BUDGET_PER_DIMENSION, 300))),
+                        rule(again(new NelderMead()), below(DIMENSION, 30), below(BUDGET_PER_DIMENSION, 60))),
                 bipop(CMA));
     }
 

@@ -10,6 +10,8 @@ import dev.fathom.algorithms.direct.NelderMead;
 import dev.fathom.algorithms.evolution.Crossover;
 import dev.fathom.algorithms.evolution.DifferentialEvolution;
 import dev.fathom.algorithms.evolution.OnePlusOne;
+import dev.fathom.algorithms.model.QuasiNewton;
+import dev.fathom.algorithms.model.Scout;
 import dev.fathom.algorithms.nes.Snes;
 import dev.fathom.algorithms.sampling.Halton;
 import dev.fathom.algorithms.sampling.Hammersley;
@@ -42,6 +44,12 @@ public final class Names implements Catalog {
                 entry("PSO", "swarm", new ParticleSwarm(), "particle swarm (Clerc 2006)"),
                 entry("NelderMead", "direct", new NelderMead(), "simplex method (1965), adaptive (Gao and Han 2012)"),
                 entry("CompassSearch", "direct", new CompassSearch(), "coordinate polls (Kolda et al. 2003)"),
+                entry(
+                        "QuasiNewton",
+                        "model",
+                        new QuasiNewton(),
+                        "BFGS with gradients from differences, for smooth functions"),
+                entry("Scout", "model", new Scout(), "finds out whether a function is separable, smooth or rugged"),
                 entry("RandomSearch", "sampling", new RandomSearch(), "independent random points"),
                 entry("HaltonSearch", "sampling", new Halton(false), "Halton sequence (1960)"),
                 entry("ScrHaltonSearch", "sampling", new Halton(true), "Halton sequence, scrambled"),

@@ -48,7 +48,7 @@ public record CmaEs(int population, double populationFactor, double step, boolea
 
     /// The tutorial's defaults.
     public CmaEs() {
-        this(0, 3, 1, true, 1e-12);
+        this(0, 3, 1, true, 1e-11);
     }
 
     public CmaEs withPopulation(int lambda) {

@@ -4,40 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fathom.algorithm.Algorithm;
 import dev.fathom.algorithm.Recipe;
+import dev.fathom.algorithm.Recipe.Chain;
 import dev.fathom.algorithm.Recipe.Choose;
 import dev.fathom.algorithm.Recipe.Policy;
 import dev.fathom.algorithm.Recipe.Portfolio;
 import dev.fathom.algorithm.Recipe.Restart;
 import dev.fathom.algorithm.Recipe.Rule;
+import dev.fathom.algorithm.Recipe.Stage;
 import dev.fathom.algorithm.Recipe.Use;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithms.cma.CmaEs;
 import dev.fathom.algorithms.direct.NelderMead;
 import dev.fathom.algorithms.evolution.OnePlusOne;
+import dev.fathom.algorithms.model.Scout;
 import dev.fathom.algorithms.nes.Snes;
 import dev.fathom.algorithms.sampling.Hammersley;
 import dev.fathom.space.Column;
 import dev.fathom.space.Kind;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AutoTest {
 
     @Test
-    void shortBudgetsOfOneWorker() {
-        assertThat(algorithm(shape(3, 200, 1))).isEqualTo(new NelderMead());
-        assertThat(algorithm(shape(10, 900, 1))).isEqualTo(new NelderMead());
-        assertThat(algorithm(shape(20, 100, 1))).isEqualTo(new OnePlusOne());
-        assertThat(algorithm(shape(20, 1000, 1))).isEqualTo(new NelderMead());
-        assertThat(algorithm(shape(40, 600, 1))).isEqualTo(new OnePlusOne());
-        assertThat(algorithm(shape(40, 4000, 1))).isEqualTo(new CmaEs().withStep(0.5));
+    void oneWorkerScoutsFirst() {
+        Recipe cma = Recipe.use(new CmaEs()).restarting(Policy.BIPOP);
+        for (Shape shape : List.of(shape(3, 200, 1), shape(40, 4000, 1), shape(10, 10_000, 1), Shape.reals(10))) {
+            assertThat(choose(shape))
+                    .isInstanceOfSatisfying(
+                            Chain.class,
+                            chain -> assertThat(chain.stages())
+                                    .extracting(Stage::recipe)
+                                    .containsExactly(Recipe.use(new Scout()), cma));
+        }
     }
 
     @Test
-    void longBudgets() {
-        Recipe chosen = choose(shape(10, 10_000, 1));
-        assertThat(chosen).isEqualTo(Recipe.use(new CmaEs()).restarting(Policy.BIPOP));
-        assertThat(choose(Shape.reals(10))).isEqualTo(chosen);
+    void tinyBudgetsOfOneWorker() {
+        assertThat(algorithm(shape(20, 50, 1))).isEqualTo(new OnePlusOne());
+    }
+
+    @Test
+    void constraints() {
+        assertThat(algorithm(constrained(3, 200))).isEqualTo(new NelderMead());
+        assertThat(algorithm(constrained(10, 900))).isEqualTo(new NelderMead());
+        assertThat(algorithm(constrained(20, 100))).isEqualTo(new OnePlusOne());
+        assertThat(algorithm(constrained(20, 1000))).isEqualTo(new NelderMead());
+        assertThat(choose(constrained(10, 10_000)))
+                .isEqualTo(Recipe.use(new CmaEs()).restarting(Policy.BIPOP));
     }
 
     @Test
@@ -75,6 +90,11 @@ class AutoTest {
 
     private static Shape shape(int d, long budget, int workers) {
         return Shape.reals(d).withBudget(budget).withWorkers(workers);
+    }
+
+    private static Shape constrained(int d, long budget) {
+        Shape s = shape(d, budget, 1);
+        return new Shape(s.columns(), 1, 2, budget, 1, false, s.start());
     }
 
     private static Shape integers(long budget, int workers) {

@@ -8,6 +8,8 @@ import dev.fathom.algorithm.Trait;
 import dev.fathom.event.Event;
 import dev.fathom.event.Observer;
 import dev.fathom.math.Rng;
+import dev.fathom.space.Boundary;
+import dev.fathom.space.Column;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -27,6 +29,9 @@ final class GenerationalSearcher<S> implements Searcher {
     private final boolean proposals;
     private final boolean synchronous;
     private final Batch single;
+    private final double[] low;
+    private final double[] high;
+    private final boolean bounded;
 
     private S state;
     private Batch sample;
@@ -45,6 +50,9 @@ final class GenerationalSearcher<S> implements Searcher {
         notes = algorithm.notes(shape);
         proposals = algorithm.traits().contains(Trait.LEARNS_PROPOSAL);
         synchronous = algorithm.traits().contains(Trait.SYNCHRONOUS);
+        low = shape.columns().stream().mapToDouble(Column::low).toArray();
+        high = shape.columns().stream().mapToDouble(Column::high).toArray();
+        bounded = shape.columns().stream().anyMatch(c -> c.boundary() != Boundary.NONE);
         single = batch(1);
         state = algorithm.start(shape, rng);
         int size = algorithm.size(state);
@@ -72,6 +80,7 @@ final class GenerationalSearcher<S> implements Searcher {
     public void propose(Row out) {
         if (next < sample.size()) {
             sample.read(next++, out);
+            clip(out);
         } else {
             replace(out);
         }
@@ -81,20 +90,48 @@ final class GenerationalSearcher<S> implements Searcher {
     public boolean replace(Row out) {
         algorithm.sample(state, single, rng);
         single.read(0, out);
+        clip(out);
         return true;
+    }
+
+    /// An algorithm that learns from its proposals gets the nearest point inside, so that beyond a bound nothing
+    /// depends on the coordinate; see [Overshoot].
+    private void clip(Row out) {
+        if (!proposals || !bounded) {
+            return;
+        }
+        double[] inside = out.x.clone();
+        boolean moved = false;
+        for (int j = 0; j < inside.length; j++) {
+            double clipped = Math.min(Math.max(inside[j], low[j]), high[j]);
+            moved |= clipped != inside[j];
+            inside[j] = clipped;
+        }
+        if (moved) {
+            out.keepProposal(out.x.clone());
+            System.arraycopy(inside, 0, out.x, 0, inside.length);
+        }
     }
 
     @Override
     public void learn(Row row) {
         told[count++] = row;
         if (count == told.length) {
-            Ranking.sort(told, count, shape.objectives());
+            sort();
             count = 0;
             if (!told[0].isFailed()) {
                 update();
             }
             Arrays.fill(told, null);
             renew();
+        }
+    }
+
+    private void sort() {
+        if (proposals && bounded && shape.objectives() == 1) {
+            Overshoot.sort(told, count);
+        } else {
+            Ranking.sort(told, count, shape.objectives());
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 /// double
 /// the population each time; small runs have population factor `(large/2)^(u²)` and spread `10^(-2u)`, u uniform in [0,
 /// 1); the regime that
-/// has used fewer evaluations is next; a small run ends at half the evaluations of the last large one.
+/// has used fewer evaluations is next, where the first run of all counts as a small one; a small run ends at half the
+/// evaluations of the last large one.
 final class RestartSearcher implements Searcher {
 
     private final Restart restart;
@@ -98,13 +99,13 @@ final class RestartSearcher implements Searcher {
     }
 
     private Start bipop(Start start) {
-        if (small) {
+        if (small || run == 0) {
             smallTotal += runAsked;
         } else {
             largeTotal += runAsked;
             lastLarge = runAsked;
         }
-        small = run > 0 && smallTotal < largeTotal;
+        small = smallTotal < largeTotal;
         if (!small) {
             factor *= 2;
             return start.withPopulation(start.population() * factor);
