@@ -11,5 +11,6 @@ module dev.fathom.lab {
 
     exports dev.fathom.lab;
     exports dev.fathom.lab.measure;
+    exports dev.fathom.lab.report;
 // exports dev.fathom.lab.report;
 }
