@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 /// @param means the mean of each row over the others, [k]
 public record WinRates(List<String> algorithms, double[][] rates, double[] means) {
 
-    /// Which of two runs on the same problem is better; 0 is a draw.
-    public static final Comparator<Run> BETTER = WinRates::compare;
-
     /// All duels among these runs.
     public static WinRates of(Collection<Run> runs) {
         Map<String, Map<String, List<Run>>> byName = runs.stream()

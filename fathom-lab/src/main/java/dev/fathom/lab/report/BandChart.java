@@ -15,12 +15,12 @@ import java.util.List;
 record BandChart(String title, double high, double best, double worst, List<Panel> panels) {
 
     private static final int COLUMNS = 6;
-    private static final double WIDTH = 160;
+    private static final double WIDTH = 158;
     private static final double HEIGHT = 118;
     private static final double LEFT = 62;
-    private static final double TOP = 62;
-    private static final double STEP_X = WIDTH + 14;
-    private static final double STEP_Y = HEIGHT + 24;
+    private static final double TOP = 70;
+    private static final double STEP_X = WIDTH + 22;
+    private static final double STEP_Y = HEIGHT + 32;
     private static final double TEXT = 10;
 
     /// One function.
@@ -44,7 +44,8 @@ record BandChart(String title, double high, double best, double worst, List<Pane
         double width = Math.max(LEFT + columns * STEP_X + 4, legend(marks));
         for (int p = 0; p < panels.size(); p++) {
             double left = LEFT + p % columns * STEP_X;
-            double top = TOP + (double) (p / columns) * STEP_Y;
+            int row = p / columns;
+            double top = TOP + row * STEP_Y;
             panel(marks, panels.get(p), left, top, p % columns == 0, p + columns >= panels.size());
         }
         double bottom = TOP + rows * STEP_Y;
@@ -85,8 +86,7 @@ record BandChart(String title, double high, double best, double worst, List<Pane
         for (Band band : panel.bands()) {
             median(marks, band, x, y);
         }
-        marks.add(new Mark.Text(
-                left + WIDTH - 4, top + 12, panel.title(), Mark.Anchor.END, TEXT + 1, Style.INK, true, false));
+        marks.add(new Mark.Text(left, top - 5, panel.title(), Mark.Anchor.START, TEXT + 1, Style.INK, true, false));
     }
 
     private static void frame(List<Mark> marks, Axis x, Axis y, boolean first, boolean last) {

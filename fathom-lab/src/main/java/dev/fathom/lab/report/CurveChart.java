@@ -15,17 +15,19 @@ import java.util.Locale;
 /// @param curves unlabelled ones are drawn first
 record CurveChart(String title, String xTitle, String yTitle, double high, List<Curve> curves) {
 
-    private static final int WIDTH = 700;
+    private static final int WIDTH = 740;
     private static final int HEIGHT = 430;
     private static final double LEFT = 62;
     private static final double TOP = 34;
     private static final double BOTTOM = 52;
     private static final double TEXT = 12;
     private static final double GAP = 13.5;
-    private static final double LEADER = 22;
+    private static final double LEADER = 20;
+    private static final double SAMPLE = 26;
 
     Picture picture() {
         double right = LEADER
+                + SAMPLE
                 + 10
                 + curves.stream()
                         .filter(Curve::labelled)
@@ -81,17 +83,26 @@ record CurveChart(String title, String xTitle, String yTitle, double high, List<
             Curve curve = labelled.get(i);
             double end = x.at(curve.x()[curve.x().length - 1]);
             marks.add(new Mark.Line(
-                    new double[] {end + 3, x.to() + 6, x.to() + LEADER - 3},
+                    new double[] {end + 3, x.to() + 5, x.to() + LEADER - 2},
                     new double[] {wanted[i], wanted[i], places[i]},
-                    Mark.Pen.of(curve.style().color(), 0.7),
+                    Mark.Pen.of(curve.style().color(), 0.6),
                     ""));
+            sample(marks, curve, x.to() + LEADER, places[i]);
             marks.add(Mark.Text.of(
-                    x.to() + LEADER,
+                    x.to() + LEADER + SAMPLE + 5,
                     places[i] + TEXT * 0.36,
                     label(curve),
                     Mark.Anchor.START,
                     TEXT,
-                    curve.style().color()));
+                    curve.style().marked() ? Style.SOFT : Style.INK));
+        }
+    }
+
+    private static void sample(List<Mark> marks, Curve curve, double x, double y) {
+        Style style = curve.style();
+        marks.add(new Mark.Line(new double[] {x, x + SAMPLE}, new double[] {y, y}, style.pen(), label(curve)));
+        if (style.marked()) {
+            marks.add(new Mark.Dot(x + SAMPLE / 2, y, 3.4, style.form(), style.color(), label(curve)));
         }
     }
 }

@@ -38,7 +38,12 @@ final class Drawings {
         }
         String of = group.equals(Field.ALL) ? "all functions" : group;
         String title = of + ", " + dimension + " dimensions, " + field.label() + " evaluations";
-        return new CurveChart(title, EVALUATIONS, "fraction of targets reached", field.budget(), curves).picture();
+        return new CurveChart(title, EVALUATIONS, "fraction of targets reached", end(), curves).picture();
+    }
+
+    /// Where horizontal axes end.
+    private double end() {
+        return Math.max(2, field.budget());
     }
 
     private @Nullable Curve profile(Entrant entrant, int dimension, String group) {
@@ -49,7 +54,7 @@ final class Drawings {
         Style style = entrant.highlighted() ? entrant.style() : Style.background();
         Style unmarked = new Style(style.pen(), style.form(), false);
         return Curve.distribution(
-                entrant.name(), unmarked, entrant.highlighted(), profile.times(), profile.pairs(), 1, field.budget());
+                entrant.name(), unmarked, entrant.highlighted(), profile.times(), profile.pairs(), 1, end());
     }
 
     private @Nullable Curve points(Entrant entrant, int dimension, String group) {
@@ -181,7 +186,7 @@ final class Drawings {
         double[] targets = TestProblem.targets();
         double[] at = new double[81];
         for (int i = 0; i < at.length; i++) {
-            at[i] = StrictMath.pow(field.budget(), i / 80.0);
+            at[i] = StrictMath.pow(end(), i / 80.0);
         }
         List<Entrant> best = field.leaders().stream()
                 .filter(entrant -> !field.runs(entrant, dimension, Field.ALL).isEmpty())
@@ -198,10 +203,16 @@ final class Drawings {
                     bands.add(new BandChart.Band(entrant.name(), entrant.style(), Bands.of(histories, at)));
                 }
             }
-            panels.add(new BandChart.Panel(function, bands));
+            panels.add(new BandChart.Panel(title(function), bands));
         }
-        String title = "Convergence, " + dimension + " dimensions: median and 10 % to 90 %";
-        return new BandChart(title, field.budget(), targets[targets.length - 1], targets[0], panels).picture();
+        String title = "Convergence, " + dimension + " dimensions, " + field.label()
+                + " evaluations: median and 10 % to 90 % of all instances";
+        return new BandChart(title, end(), targets[targets.length - 1], targets[0], panels).picture();
+    }
+
+    /// Numbered functions are written f8.
+    private static String title(String function) {
+        return function.chars().allMatch(Character::isDigit) ? "f" + function : function;
     }
 
     /// Average ranks.

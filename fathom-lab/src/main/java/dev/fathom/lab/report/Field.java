@@ -174,7 +174,17 @@ final class Field {
     /// Area under the profile at the budget; not-a-number if unknown.
     double area(Entrant entrant, int dimension, String group) {
         RuntimeProfile profile = profile(entrant, dimension, group);
-        return profile == null ? atBudget(entrant, dimension, group, true) : profile.area(Math.max(budget, 1 + 1e-9));
+        return profile == null ? atBudget(entrant, dimension, group, true) : profile.area(horizon());
+    }
+
+    /// Area under the profile of some runs at the budget.
+    double area(List<Run> some) {
+        return RuntimeProfile.of(some).area(horizon());
+    }
+
+    /// The area needs more than d evaluations.
+    private double horizon() {
+        return Math.max(budget, 1 + 1e-9);
     }
 
     /// Share of targets reached at the budget; not-a-number if unknown.

@@ -4,6 +4,7 @@ import dev.fathom.lab.Run;
 import dev.fathom.lab.measure.ExpectedRunningTime;
 import dev.fathom.lab.measure.Quantiles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Tables with the leading algorithms as columns.
@@ -29,7 +30,7 @@ record FunctionTables(Field field) {
                 rows.add(row);
             }
         }
-        page.table("", head, rows);
+        page.table("", 2, head, rows);
     }
 
     private List<String> times(List<Entrant> columns, int dimension, String function, int target) {
@@ -68,7 +69,7 @@ record FunctionTables(Field field) {
             row.add("</tr>");
             rows.add(row);
         }
-        page.table("", head(columns, "function"), rows);
+        page.table("", 1, head(columns, "function"), rows);
     }
 
     private static String loss(double[] losses) {
@@ -95,7 +96,7 @@ record FunctionTables(Field field) {
         List<String> letters = ranking.letters();
         List<List<String>> rows = new ArrayList<>();
         for (int a = 0; a < ranking.names().size(); a++) {
-            double area = java.util.Arrays.stream(ranking.areas()[a]).average().orElse(Double.NaN);
+            double area = Arrays.stream(ranking.areas()[a]).average().orElse(Double.NaN);
             rows.add(List.of(
                     "<tr>",
                     Html.cell(ranking.names().get(a), "name", ""),
@@ -106,7 +107,7 @@ record FunctionTables(Field field) {
                     Html.cell(a == 0 ? "" : Format.fixed(ranking.effects()[a], 2)),
                     "</tr>"));
         }
-        page.table("class=\"sortable\"", head, rows);
+        page.table("class=\"sortable\"", 1, head, rows);
         page.element(
                 "p class=\"note\"",
                 "Friedman's test that all are alike: p "

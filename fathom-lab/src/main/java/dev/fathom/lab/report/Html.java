@@ -25,10 +25,16 @@ final class Html {
                 .raw("</details>");
     }
 
-    /// A table; cells are HTML that begins with `<td` or `<th`.
-    Html table(String attributes, List<String> head, List<List<String>> rows) {
+    /// A table.
+    ///
+    /// @param names so many of the first columns hold names rather than numbers
+    /// @param head HTML of the headings
+    /// @param rows pieces of HTML that together make a `tr` element each
+    Html table(String attributes, int names, List<String> head, List<List<String>> rows) {
         raw("<div class=\"scroll\"><table " + attributes + "><thead><tr>");
-        head.forEach(cell -> raw("<th>" + cell + "</th>"));
+        for (int i = 0; i < head.size(); i++) {
+            raw("<th" + (i < names ? " class=\"name\"" : "") + ">" + head.get(i) + "</th>");
+        }
         raw("</tr></thead><tbody>");
         for (List<String> row : rows) {
             raw(String.join("", row));

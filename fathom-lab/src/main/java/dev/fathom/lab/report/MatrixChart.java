@@ -59,7 +59,7 @@ record MatrixChart(
 
     private static double widest(List<String> names) {
         return names.stream()
-                .mapToDouble(name -> TextSize.width(name, TEXT))
+                .mapToDouble(name -> 0.93 * TextSize.width(name, TEXT))
                 .max()
                 .orElse(0);
     }

@@ -3,6 +3,7 @@ package dev.fathom.lab.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Average ranks on a line, the best on the left; bars join those whose difference is below the critical one (Demšar
@@ -85,7 +86,7 @@ record RankChart(String title, List<String> names, List<Style> styles, double[] 
         double side = leftward ? axis.from() - 14 : axis.to() + 14;
         Mark.Pen pen = Mark.Pen.of(styles.get(i).color(), 1);
         marks.add(new Mark.Line(new double[] {x, x, side}, new double[] {LINE, y, y}, pen, names.get(i)));
-        String label = String.format(java.util.Locale.ROOT, "%s %.1f", names.get(i), ranks[i]);
+        String label = String.format(Locale.ROOT, "%s %.1f", names.get(i), ranks[i]);
         marks.add(Mark.Text.of(
                 leftward ? side - 4 : side + 4,
                 y + 4,

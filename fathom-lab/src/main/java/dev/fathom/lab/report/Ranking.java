@@ -4,7 +4,6 @@ import dev.fathom.lab.Run;
 import dev.fathom.lab.measure.Corrections;
 import dev.fathom.lab.measure.EffectSizes;
 import dev.fathom.lab.measure.Friedman;
-import dev.fathom.lab.measure.RuntimeProfile;
 import dev.fathom.lab.measure.Significance;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +34,7 @@ record Ranking(
     /// The ranking, if there are at least two algorithms with at least two functions in common.
     static Optional<Ranking> of(Field field, int dimension) {
         List<Entrant> all = field.comparable().stream()
-                .filter(entrant -> entrant.highlighted() || !entrant.isOwn())
+                .filter(Entrant::highlighted)
                 .filter(entrant -> !field.runs(entrant, dimension, Field.ALL).isEmpty())
                 .toList();
         List<String> functions = field.functions().stream()
@@ -50,7 +49,7 @@ record Ranking(
         for (int a = 0; a < areas.length; a++) {
             for (int f = 0; f < functions.size(); f++) {
                 List<Run> runs = field.runsOf(all.get(a), dimension, functions.get(f));
-                areas[a][f] = RuntimeProfile.of(runs).area(field.budget());
+                areas[a][f] = field.area(runs);
             }
         }
         return Optional.of(sorted(dimension, all.stream().map(Entrant::name).toList(), areas));

@@ -41,7 +41,7 @@ record ScoreTables(Field field) {
             row.add("</tr>");
             rows.add(row);
         }
-        page.table("class=\"sortable\"", head, rows);
+        page.table("class=\"sortable\"", 2, head, rows);
     }
 
     private static String rowStart(Entrant entrant) {
@@ -79,7 +79,7 @@ record ScoreTables(Field field) {
             List<Run> runs = field.runsOf(entrant, dimension, function);
             if (!runs.isEmpty()) {
                 strata.add(runs.stream()
-                        .mapToDouble(run -> RuntimeProfile.of(List.of(run)).area(field.budget()))
+                        .mapToDouble(run -> field.area(List.of(run)))
                         .toArray());
             }
         }
@@ -117,10 +117,13 @@ record ScoreTables(Field field) {
         }
         if (any) {
             page.element("h3", "Best of ours against the best peer");
-            page.element("p class=\"note\"", "Difference of areas; above 0 we lead. Below 0.02 is noise.");
+            page.element(
+                    "p class=\"note\"",
+                    "Difference of areas; above 0 we lead. With one run on each of three instances, differences below "
+                            + "about 0.02 over all functions are noise, in a single group more.");
             List<String> head = new ArrayList<>(List.of(""));
             head.addAll(groups);
-            page.table("class=\"standing\"", head, rows);
+            page.table("class=\"standing\"", 1, head, rows);
         }
     }
 
@@ -156,7 +159,7 @@ record ScoreTables(Field field) {
                 }
             }
         }
-        page.table("class=\"sortable\"", head, rows);
+        page.table("class=\"sortable\"", 2, head, rows);
     }
 
     private List<String> row(Entrant entrant, int dimension, String group, List<Double> points) {

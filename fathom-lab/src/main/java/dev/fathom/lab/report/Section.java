@@ -24,7 +24,8 @@ final class Section {
                 "p class=\"note\"",
                 "Area under the runtime profile up to " + field.label()
                         + ", and share of targets solved by then. Sorted by the area's lead over our mean. "
-                        + "Grey: peers. Bold: best of ours, best peer. A click on a heading sorts.");
+                        + "Grey: peers; places count those that are not shown too. Bold: best of ours, best peer. "
+                        + "A click on a heading sorts.");
         ScoreTables scores = new ScoreTables(field);
         scores.summary(page);
         scores.standing(page);
@@ -50,6 +51,10 @@ final class Section {
 
     private void profiles(Html page) throws IOException {
         page.element("h3", "Runtime profiles");
+        page.element(
+                "p class=\"note\"",
+                "Coloured: the best of ours; thin grey: our others; dashed grey with markers: the best peers. "
+                        + "The number at a name is the share solved at " + field.label() + ".");
         page.raw("<div class=\"figures\">");
         for (int d : field.dimensions()) {
             figure(page, drawings.profiles(d, Field.ALL), stem("profile", d));

@@ -91,6 +91,9 @@ final class Svg {
     private static String path(double[] x, double[] y) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < x.length; i++) {
+            if (i > 0 && i < x.length - 1 && isBetween(x, y, i)) {
+                continue;
+            }
             if (i > 0 && y[i] == y[i - 1]) {
                 path.append('H').append(number(x[i]));
             } else if (i > 0 && x[i] == x[i - 1]) {
@@ -100,6 +103,11 @@ final class Svg {
             }
         }
         return path.toString();
+    }
+
+    /// Whether a point lies on the level line between its neighbours, so that nothing is lost without it.
+    private static boolean isBetween(double[] x, double[] y, int i) {
+        return y[i] == y[i - 1] && y[i] == y[i + 1] && (x[i] - x[i - 1]) * (x[i + 1] - x[i]) >= 0;
     }
 
     private static String number(double value) {

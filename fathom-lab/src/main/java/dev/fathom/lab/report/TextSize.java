@@ -5,7 +5,7 @@ package dev.fathom.lab.report;
 final class TextSize {
 
     private static final String NARROW = "iljtfrI.,:;|!'()[]-/ ";
-    private static final String WIDE = "mwMW@%—";
+    private static final String WIDE = "mwMW@%—~+=<>";
 
     private TextSize() {}
 
@@ -22,6 +22,6 @@ final class TextSize {
         if (NARROW.indexOf(c) >= 0) {
             return 0.38;
         }
-        return WIDE.indexOf(c) >= 0 ? 0.96 : Character.isUpperCase(c) ? 0.71 : 0.62;
+        return WIDE.indexOf(c) >= 0 ? 0.95 : Character.isUpperCase(c) ? 0.72 : 0.64;
     }
 }
