@@ -206,7 +206,7 @@ final class Drawings {
             panels.add(new BandChart.Panel(title(function), bands));
         }
         String title = "Convergence, " + dimension + " dimensions, " + field.label()
-                + " evaluations: median and 10 % to 90 % of all instances";
+                + " evaluations: median and 10 % to 90 % of all runs";
         return new BandChart(title, end(), targets[targets.length - 1], targets[0], panels).picture();
     }
 

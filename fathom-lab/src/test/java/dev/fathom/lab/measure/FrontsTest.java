@@ -45,6 +45,7 @@ class FrontsTest {
                 double[][] points = cloud(rng, 1 + rng.nextInt(8), m);
                 if (points.length > 2) {
                     points[1][m - 1] = points[0][m - 1];
+                    points[2][0] = points[0][0];
                 }
                 double[] reference = filled(m, 0.9);
                 assertThat(Hypervolume.of(points, reference))
