@@ -44,7 +44,7 @@ class ExamplesTest {
     }
 
     static Stream<NistProblem> nist() {
-        return NistProblem.all().stream();
+        return NistFits.problems().stream();
     }
 
     @ParameterizedTest

@@ -1,16 +1,9 @@
 package dev.fathom.benchmarks;
 
-import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /// What one ask and one tell cost, measured by JMH in a JVM of its own.
 ///
@@ -28,26 +21,11 @@ public record Overhead(String optimizer, int dimension, double nanoseconds, doub
     /// @param iterations measured iterations of one second each, after as many that warm up; at least 2
     /// @throws IllegalStateException if JMH fails
     public static List<Overhead> measure(List<String> optimizers, List<Integer> dimensions, int iterations) {
-        Options options = new OptionsBuilder()
-                .include(AskTell.class.getName() + ".askTell")
+        var options = Jmh.options(AskTell.class, iterations)
                 .param("optimizer", optimizers.toArray(String[]::new))
                 .param("dimension", dimensions.stream().map(String::valueOf).toArray(String[]::new))
-                .forks(1)
-                .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow") // JMH uses Unsafe and the JDK would warn
-                .warmupIterations(iterations)
-                .measurementIterations(iterations)
-                .warmupTime(TimeValue.seconds(1))
-                .measurementTime(TimeValue.seconds(1))
-                .addProfiler(GCProfiler.class)
-                .shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT)
-                .build();
-        try {
-            Collection<RunResult> results = new Runner(options).run();
-            return results.stream().map(Overhead::of).toList();
-        } catch (RunnerException e) {
-            throw new IllegalStateException("the benchmark failed: " + e.getMessage(), e);
-        }
+                .addProfiler(GCProfiler.class);
+        return Jmh.run(options).stream().map(Overhead::of).toList();
     }
 
     private static Overhead of(RunResult result) {

@@ -13,17 +13,36 @@ import java.util.stream.Stream;
 /// TestProblem problem = Problems.of("rastrigin:d40");
 /// double value = problem.value(x);
 /// TestProblem third = Problems.of("bbob:f8:i3:d10");
+/// TestProblem hard = Problems.of("rastrigin:d10:shift1:rotate1:useless5:noise0.1:seed3");
 /// ```
+///
+/// The classical functions take these settings, none of which is needed: `shift` (each coordinate of the minimum moves
+/// by
+/// N(0,1)^expo · shift), `expo`, `rotate1`, `useless` (so many variables without effect), `blocks` (so many functions
+/// of d
+/// variables each, of which the greatest counts; the mean with `aggregate1`, the sum with `aggregate2`), `noise` (level
+/// of
+/// noise that grows with the slope; on one side only with `dissymmetry1`), `additive` (standard deviation of additive
+/// noise), and `seed`, from which all this is drawn.
 public final class Problems {
 
-    private static final SortedMap<String, Family> FAMILIES = index(Stream.of(Classics.families(), Suites.families())
+    private static final SortedMap<String, Family> FAMILIES = index(Stream.of(
+                    Classics.families(),
+                    Suites.families(),
+                    Compromises.families(),
+                    Discrete.families(),
+                    Regressions.families(),
+                    LeastSquares.families(),
+                    Constrained.families(),
+                    MeshSearches.families(),
+                    Engineering.families())
             .flatMap(List::stream)
             .toList());
 
     private Problems() {}
 
     /// The problem of that name: a function, then settings, as [ProblemName] describes. Without `d` the dimension is
-    /// 10.
+    /// 10, or what is customary for the function.
     ///
     /// @throws IllegalArgumentException if there is no such function (the message lists near names), or if a setting is
     ///     unknown or not allowed
@@ -46,7 +65,18 @@ public final class Problems {
 
     /// The sets of problems that are measured together.
     public static List<ProblemSet> sets() {
-        return Stream.concat(Suites.sets().stream(), Stream.of(Classics.set())).toList();
+        return Stream.of(
+                        Suites.sets(),
+                        Classics.sets(),
+                        Compromises.sets(),
+                        Discrete.sets(),
+                        List.of(Regressions.set()),
+                        LeastSquares.sets(),
+                        Constrained.sets(),
+                        List.of(MeshSearches.set()),
+                        List.of(Engineering.set()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// The set of that name, such as `bbob`.

@@ -26,9 +26,6 @@ public record TestProblem(
         @Nullable Noise noise,
         Known known) {
 
-    /// Fractional parts of its multiples are spread evenly.
-    private static final double GOLDEN = 0.6180339887498949;
-
     private static final int TARGETS = 51;
 
     /// @throws IllegalArgumentException if the optimum is not in the box, or if number of objectives and noise
@@ -76,11 +73,7 @@ public record TestProblem(
             start[j] = (low[j] + high[j]) / 2;
             lucky &= Math.abs(start[j] - optimum[j]) <= 1e-3 * (high[j] - low[j]);
         }
-        for (int j = 0; j < start.length && lucky; j++) {
-            double share = (j + 1) * GOLDEN % 1;
-            start[j] = low[j] + (0.2 + 0.6 * share) * (high[j] - low[j]);
-        }
-        return start;
+        return lucky ? Starts.spread(low, high) : start;
     }
 
     /// Number of variables d, at least 1.

@@ -25,11 +25,13 @@ class ProblemsTest {
 
     @Test
     void everyNameOfAProblemMakesItAgain() {
-        assertThat(Problems.names()).hasSize(14).allSatisfy((name, description) -> {
-            TestProblem problem = Problems.of(name);
-            assertThat(Problems.of(problem.name()).name()).isEqualTo(problem.name());
-            assertThat(description).isNotBlank().doesNotContain("\n");
-        });
+        assertThat(Problems.names())
+                .containsKeys("sphere", "bbob", "bbob-constrained")
+                .allSatisfy((name, description) -> {
+                    TestProblem problem = Problems.of(name);
+                    assertThat(Problems.of(problem.name()).name()).isEqualTo(problem.name());
+                    assertThat(description).isNotBlank().doesNotContain("\n");
+                });
     }
 
     @Test
@@ -49,7 +51,7 @@ class ProblemsTest {
     void unknownSettingsAreAnsweredWithKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Problems.of("ellipsoid:c3"))
-                .withMessage("\"ellipsoid\" has no setting \"c\". Maybe d, condition.");
+                .withMessageStartingWith("\"ellipsoid\" has no setting \"c\". Maybe d, condition, shift,");
     }
 
     @Test
@@ -102,7 +104,9 @@ class ProblemsTest {
             TestProblem problem = Problems.of(name);
             double[] start = problem.box().start();
             assertThat(problem.box().contains(start)).isTrue();
-            assertThat(problem.regret(start)).as(name).isGreaterThan(1e-3);
+            if (problem.goal().objectives() == 1 && problem.goal().constraints() == 0) {
+                assertThat(problem.regret(start)).as(name).isGreaterThan(1e-3);
+            }
         }
     }
 }

@@ -3,7 +3,8 @@ package dev.fathom.problems.bbob;
 import java.util.function.ToDoubleFunction;
 
 /// A function of a suite: f(x) = factor · core(map(x)) + penalty · f_pen(x) + minimum. Safe to evaluate from several
-/// threads at once. It can be evaluated everywhere; the box in which it is searched is [-5, 5]ᵈ.
+/// threads at once. It can be evaluated everywhere; the box in which it is searched is [-5, 5]ᵈ. An infinite penalty
+/// makes the box a wall: f(x) = +∞ outside, as always within.
 public final class BbobFunction implements ToDoubleFunction<double[]> {
 
     private final double[] optimum;
@@ -43,10 +44,21 @@ public final class BbobFunction implements ToDoubleFunction<double[]> {
     /// The value at x [d].
     @Override
     public double applyAsDouble(double[] x) {
-        double value = factor * core.applyAsDouble(map.of(x));
+        double value = rise(x);
         if (penalty > 0) {
-            value += penalty * Transformations.pen(x);
+            value += outside(x);
         }
         return value + minimum;
+    }
+
+    /// How far f(x) lies above the minimum without what is added outside the box.
+    double rise(double[] x) {
+        return factor * core.applyAsDouble(map.of(x));
+    }
+
+    /// What is added outside the box.
+    double outside(double[] x) {
+        double beyond = Transformations.pen(x);
+        return beyond > 0 ? penalty * beyond : 0;
     }
 }

@@ -54,6 +54,23 @@ final class Draws {
         return draws;
     }
 
+    /// f_opt as most functions take it: a Cauchy number with two decimals in [-1000, 1000].
+    static double minimum(long seed) {
+        double a = gaussian(1, seed)[0];
+        double b = gaussian(1, seed + 1)[0];
+        return Math.clamp(Transformations.round(100 * 100 * a / b) / 100, -1000, 1000);
+    }
+
+    /// x_opt as most functions take it: four decimals between -side/2 and side/2, none of them 0, [d].
+    static double[] place(int d, long seed, double side) {
+        double[] x = uniform(d, seed);
+        for (int i = 0; i < d; i++) {
+            x[i] = side * Math.floor(1e4 * x[i]) / 1e4 - side / 2;
+            x[i] = x[i] == 0 ? -1e-5 : x[i];
+        }
+        return x;
+    }
+
     /// The places, from 0, at which the numbers stand in ascending order: a random permutation of n.
     static int[] order(int n, long seed) {
         double[] u = uniform(n, seed);

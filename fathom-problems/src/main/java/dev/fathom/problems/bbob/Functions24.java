@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 /// The 24 functions, one method or line each: how x is mapped, what is added up, what is added outside the box.
 ///
 /// In dimensions above 40 the large-scale suite multiplies many of them by γ and gives several variables the part of
-/// the first one; in the other suite γ and this number are 1. R, Q and Λ are as in RR-6829.
+/// the first one; in the other suites γ and this number are 1. R, Q and Λ are as in RR-6829.
 final class Functions24 {
 
     private final Instance instance;
@@ -42,8 +42,8 @@ final class Functions24 {
             case 6 -> sector();
             case 7 -> plain(o, stretched(10), steps(), 1);
             case 8 -> rosenbrock();
-            case 9 -> suite.shiftsRotatedRosenbrock() ? shiftedRosenbrock() : valley(Sums::rosenbrock);
-            case 10 -> scaled(o, wavy(), weighted(1e6));
+            case 9 -> suite.shiftsRotatedRosenbrock() ? shiftedRosenbrock() : valley(Sums::rosenbrock, suite.gamma(d));
+            case 10 -> scaled(o, wavy(), weighted(suite.ellipsoidCondition()));
             case 11 -> scaled(o, wavy(), z -> Sums.twoGroups(z, special(), 1e6, 1));
             case 12 -> cigar();
             case 13 -> scaled(o, shift(o).then(product(10)), z -> Sums.ridge(z, special()));
@@ -52,7 +52,7 @@ final class Functions24 {
             case 16 -> plain(o, wavy().then(product(0.01)), Sums::weierstrass, 10.0 / d);
             case 17 -> schaffers(10);
             case 18 -> schaffers(1000);
-            case 19 -> valley(Sums::griewankRosenbrock);
+            case 19 -> valley(Sums::griewankRosenbrock, suite.griewankFactor());
             case 20 -> schwefel();
             case 21 -> gallagher(new Gallagher(instance, 101, 10, 5, Math.sqrt(1000)));
             case 22 -> gallagher(new Gallagher(instance, 21, 9.8, 4.9, 1000));
@@ -81,20 +81,8 @@ final class Functions24 {
     }
 
     private BbobFunction slope() {
-        double[] s = powers(10, 1, d);
-        double[] corner = Instance.signs(o, 0);
-        for (int i = 0; i < d; i++) {
-            s[i] *= corner[i];
-            corner[i] *= 5;
-        }
-        return scaled(corner, x -> x, x -> {
-            double sum = 0;
-            for (int i = 0; i < d; i++) {
-                double z = x[i] * corner[i] < 25 ? x[i] : corner[i];
-                sum += 5 * Math.abs(s[i]) - s[i] * z;
-            }
-            return sum;
-        });
+        LinearSlope slope = LinearSlope.towards(o);
+        return scaled(slope.corner(), x -> x, slope);
     }
 
     private BbobFunction sector() {
@@ -134,12 +122,11 @@ final class Functions24 {
     }
 
     /// z = c Q x + ½, with the optimum at z = (1, …, 1).
-    private BbobFunction valley(ToDoubleFunction<double[]> core) {
+    private BbobFunction valley(ToDoubleFunction<double[]> core, double factor) {
         double c = valleyScale();
         Linear q = instance.q();
         double[] optimum = q.transposed(affine(0, 0.5 / c).of(new double[d]));
-        Step map = q.then(affine(c, 0.5));
-        return instance.function() == 9 ? scaled(optimum, map, core) : plain(optimum, map, core, 0);
+        return function(optimum, q.then(affine(c, 0.5)), core, factor, 0);
     }
 
     private double valleyScale() {
@@ -219,6 +206,6 @@ final class Functions24 {
 
     private BbobFunction function(
             double[] optimum, Step map, ToDoubleFunction<double[]> core, double factor, double penalty) {
-        return new BbobFunction(optimum, instance.minimum(), map, core, factor, penalty);
+        return new BbobFunction(optimum, instance.minimum(), map, core, factor, suite.penalty(penalty));
     }
 }

@@ -1,5 +1,7 @@
 package dev.fathom.problems.bbob;
 
+import static dev.fathom.problems.bbob.Transformations.affine;
+
 import java.util.function.ToDoubleFunction;
 
 /// Functions 21 and 22: the highest of m Gaussian peaks, whose places, shapes and heights are random, counts.
@@ -32,7 +34,7 @@ final class Gallagher implements ToDoubleFunction<double[]> {
         shapes = shapes(d, alpha, instance.seed());
         rotatedPlaces = new double[d][peaks];
         double[] u = Draws.uniform(peaks * d, instance.seed());
-        place = place(u, 0, width, low, d);
+        place = affine(instance.suite().firstPeak(), 0).of(place(u, 0, width, low, d));
         for (int i = peaks - 1; i >= 0; i--) {
             double[] image = rotation.of(i == 0 ? place : place(u, i, width, low, d));
             for (int j = 0; j < d; j++) {
@@ -72,7 +74,7 @@ final class Gallagher implements ToDoubleFunction<double[]> {
     private static double[] place(double[] u, int i, double width, double low, int d) {
         double[] y = new double[d];
         for (int j = 0; j < d; j++) {
-            y[j] = (width * u[i * d + j] - low) * (i == 0 ? 0.8 : 1);
+            y[j] = width * u[i * d + j] - low;
         }
         return y;
     }

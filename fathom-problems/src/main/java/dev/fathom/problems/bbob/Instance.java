@@ -12,6 +12,11 @@ record Instance(Suite suite, int function, int number, int d) {
 
     /// The seed. Functions 4 and 18 share it with 3 and 17.
     long seed() {
+        return seed(function, number);
+    }
+
+    /// The seed of that instance of a numbered function.
+    static long seed(int function, int number) {
         int base = switch (function) {
             case 4 -> 3;
             case 18 -> 17;
@@ -20,30 +25,19 @@ record Instance(Suite suite, int function, int number, int d) {
         return base + 10_000L * number;
     }
 
-    /// f_opt: a Cauchy number with two decimals in [-1000, 1000].
+    /// f_opt.
     double minimum() {
-        double a = Draws.gaussian(1, seed())[0];
-        double b = Draws.gaussian(1, seed() + 1)[0];
-        return Math.clamp(Transformations.round(100 * 100 * a / b) / 100, -1000, 1000);
+        return Draws.minimum(seed());
     }
 
-    /// x_opt, [d], as most functions take it: four decimals in [-4, 4].
+    /// x_opt, [d], as most functions take it.
     double[] optimum() {
-        return optimum(seed());
+        return Draws.place(d, seed(), suite.side());
     }
 
     /// x_opt, [d], from the other seed.
     double[] secondOptimum() {
-        return optimum(seed() + SECOND);
-    }
-
-    private double[] optimum(long seed) {
-        double[] x = Draws.uniform(d, seed);
-        for (int i = 0; i < d; i++) {
-            x[i] = 8 * Math.floor(1e4 * x[i]) / 1e4 - 4;
-            x[i] = x[i] == 0 ? -1e-5 : x[i];
-        }
-        return x;
+        return Draws.place(d, seed() + SECOND, suite.side());
     }
 
     /// The rotation R.

@@ -74,14 +74,14 @@ final class Sums {
         return sum;
     }
 
-    /// 10 (1 + mean_{i<d}(s_i/4000 - cos s_i)) with the terms s_i of [#rosenbrock(double[])].
+    /// 1 + mean_{i<d}(s_i/4000 - cos s_i) with the terms s_i of [#rosenbrock(double[])].
     static double griewankRosenbrock(double[] z) {
         double sum = 0;
         for (int i = 0; i + 1 < z.length; i++) {
             double s = rosenbrock(z[i], z[i + 1]);
             sum += s / 4000 - StrictMath.cos(s);
         }
-        return 10 * (1 + sum / (z.length - 1));
+        return 1 + sum / (z.length - 1);
     }
 
     private static double rosenbrock(double z, double next) {

@@ -62,12 +62,15 @@ final class Transformations {
         double[] e = slopes(d);
         return z -> {
             for (int i = 0; i < z.length; i++) {
-                if (z[i] > 0) {
-                    z[i] *= StrictMath.exp(beta * e[i] * Math.sqrt(z[i]) * StrictMath.log(z[i]));
-                }
+                z[i] = asy(beta * e[i], z[i]);
             }
             return z;
         };
+    }
+
+    /// T_asy of one number: v^(1 + s √v) where v > 0, s = β e_i.
+    static double asy(double strength, double v) {
+        return v > 0 ? v * StrictMath.exp(strength * Math.sqrt(v) * StrictMath.log(v)) : v;
     }
 
     /// The diagonal of Λ^α: α^(e_i/2), [d].

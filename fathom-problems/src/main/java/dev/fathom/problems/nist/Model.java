@@ -1,11 +1,12 @@
 package dev.fathom.problems.nist;
 
-/// A regression function of one predictor.
+/// A regression function.
 @FunctionalInterface
 public interface Model {
 
-    /// The response predicted at x.
+    /// The response predicted for one observation.
     ///
     /// @param b the parameters, [p]
-    double predict(double[] b, double x);
+    /// @param x the predictors of this observation, [k]; one in all problems but Nelson
+    double predict(double[] b, double[] x);
 }

@@ -32,7 +32,13 @@ class SuiteTest {
                         "bbob:f" + f + ":i7:d10",
                         "bbob:f" + f + ":i101:d40",
                         "bbob:f" + f + ":i200000:d2",
-                        "bbob-largescale:f" + f + ":i3:d90"));
+                        "bbob-largescale:f" + f + ":i3:d90",
+                        "bbob-boxed:f" + f + ":i4:d10",
+                        "bbob-mixint:f" + f + ":i5:d15",
+                        "bbob-mixint:f" + f + ":i2:d80",
+                        "bbob-noisy:f" + (100 + f) + ":i6:d7",
+                        "bbob-constrained:f" + f + ":i7:d3",
+                        "bbob-constrained:f" + (30 + f) + ":i8:d4"));
     }
 
     @ParameterizedTest
@@ -54,7 +60,9 @@ class SuiteTest {
             for (int i = 0; i < x.length; i++) {
                 x[i] += radius * rng.nextGaussian();
             }
-            assertThat(problem.regret(x)).isGreaterThan(-TOLERANCE);
+            if (Arrays.stream(problem.values(x).constraints()).allMatch(g -> g <= 0)) {
+                assertThat(problem.regret(x)).isGreaterThan(-TOLERANCE);
+            }
         }
     }
 
@@ -95,6 +103,28 @@ class SuiteTest {
 
     private static double[] values(BbobFunction function, List<double[]> points) {
         return points.stream().mapToDouble(function).toArray();
+    }
+
+    @Test
+    void theWallOfABoxIsSteep() {
+        TestProblem problem = Problems.of("bbob-boxed:f8:d3");
+        double[] x = problem.box().high();
+        assertThat(problem.value(x)).isFinite();
+        x[1] = Math.nextUp(x[1]);
+        assertThat(problem.value(x)).isInfinite().isPositive();
+    }
+
+    @Test
+    void boxedOptimaLieInTheWholeBox() {
+        assertThat(IntStream.rangeClosed(1, 50).mapToDouble(i -> largest(Problems.of("bbob-boxed:d5:i" + i))))
+                .allMatch(size -> size <= 5)
+                .anyMatch(size -> size > 4.5);
+        assertThat(IntStream.rangeClosed(1, 50).mapToDouble(i -> largest(Problems.of("bbob:d5:i" + i))))
+                .allMatch(size -> size <= 4);
+    }
+
+    private static double largest(TestProblem problem) {
+        return Arrays.stream(problem.optimum()).map(Math::abs).max().orElseThrow();
     }
 
     @Test

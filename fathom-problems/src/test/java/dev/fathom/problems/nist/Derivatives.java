@@ -5,7 +5,7 @@ final class Derivatives {
 
     private Derivatives() {}
 
-    /// J [n×p] at the certified parameters, steps of a ten-thousandth of the standard deviations.
+    /// J [n×p] at the certified parameters.
     static double[][] of(NistProblem problem) {
         double[][] jacobian = new double[problem.observations()][problem.dimension()];
         for (int k = 0; k < jacobian.length; k++) {
@@ -16,13 +16,24 @@ final class Derivatives {
         return jacobian;
     }
 
-    private static double slope(NistProblem problem, int i, double x) {
-        double step = 1e-4 * problem.standardDeviations()[i];
-        double[] up = problem.certified();
-        double[] down = problem.certified();
-        up[i] += step;
-        down[i] -= step;
-        return (problem.model().predict(up, x) - problem.model().predict(down, x)) / (up[i] - down[i]);
+    /// Central differences of fourth order.
+    private static double slope(NistProblem problem, int i, double[] x) {
+        double step = 3e-4 * Math.abs(problem.certified()[i]);
+        double far = predict(problem, i, 2 * step, x) - predict(problem, i, -2 * step, x);
+        double near = predict(problem, i, step, x) - predict(problem, i, -step, x);
+        return (8 * near - far) / (12 * step);
+    }
+
+    private static double predict(NistProblem problem, int i, double step, double[] x) {
+        double[] b = problem.certified();
+        b[i] += step;
+        return problem.model().predict(b, x);
+    }
+
+    /// |Jᵢ|, the length of column i.
+    static double length(double[][] jacobian, int i) {
+        double[] column = column(jacobian, i);
+        return Math.sqrt(dot(column, column));
     }
 
     /// √(JᵀJ)⁻¹ᵢᵢ: one over the length of what is left of column i when its projections on all other columns are taken

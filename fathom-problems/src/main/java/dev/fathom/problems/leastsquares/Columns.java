@@ -1,4 +1,4 @@
-package dev.fathom.problems.nist;
+package dev.fathom.problems.leastsquares;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,15 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A table read from a resource of this package: a line of headings, then lines of the same number of cells, separated
+/// A table read from a resource: a line of headings, then lines of the same number of cells, separated
 /// by commas.
 ///
 /// @param headings the first line
 /// @param rows the other lines
-record Columns(List<String> headings, List<List<String>> rows) {
+public record Columns(List<String> headings, List<List<String>> rows) {
 
-    static Columns read(String resource) {
-        try (InputStream stream = Columns.class.getResourceAsStream(resource)) {
+    /// Reads a resource that lies beside a class.
+    ///
+    /// @throws IllegalStateException if there is no such resource
+    public static Columns read(Class<?> neighbour, String resource) {
+        try (InputStream stream = neighbour.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(
                         "resource " + resource + " is missing. Maybe the jar was repacked without its resources.");
@@ -32,16 +35,29 @@ record Columns(List<String> headings, List<List<String>> rows) {
         }
     }
 
-    /// The numbers under a heading.
+    /// The cells under a heading.
     ///
     /// @throws IllegalArgumentException if there is no such heading
-    double[] numbers(String heading) {
+    public List<String> texts(String heading) {
         int column = headings.indexOf(heading);
         if (column < 0) {
             throw new IllegalArgumentException("no column \"" + heading + "\". Maybe one of " + headings + ".");
         }
-        return rows.stream()
-                .mapToDouble(row -> Double.parseDouble(row.get(column)))
-                .toArray();
+        return rows.stream().map(row -> row.get(column)).toList();
+    }
+
+    /// The numbers under a heading.
+    ///
+    /// @throws IllegalArgumentException if there is no such heading
+    public double[] numbers(String heading) {
+        return texts(heading).stream().mapToDouble(Double::parseDouble).toArray();
+    }
+
+    /// The rows that have this cell under that heading.
+    public Columns where(String heading, String cell) {
+        int column = headings.indexOf(heading);
+        return new Columns(
+                headings,
+                rows.stream().filter(row -> row.get(column).equals(cell)).toList());
     }
 }

@@ -1,0 +1,2 @@
+/// Problems of several objectives whose fronts are known.
+package dev.fathom.problems.multiobjective;
