@@ -5,6 +5,12 @@ module dev.fathom.lab {
     requires transitive dev.fathom.core;
     requires transitive dev.fathom.problems;
     requires dev.fathom.algorithms;
+    requires java.desktop;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
 
     exports dev.fathom.lab;
+    exports dev.fathom.lab.measure;
+    exports dev.fathom.lab.report;
+// exports dev.fathom.lab.report;
 }

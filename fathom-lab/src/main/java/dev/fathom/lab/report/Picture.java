@@ -1,0 +1,42 @@
+package dev.fathom.lab.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A drawing: marks, the later over the earlier ones, on white.
+///
+/// @param width in pixels at scale 1
+/// @param height in pixels at scale 1
+/// @param marks what is drawn
+public record Picture(int width, int height, List<Mark> marks) {
+
+    /// Pixels of a PNG file for each pixel at scale 1.
+    private static final int SCALE = 2;
+
+    /// Copies the list.
+    public Picture {
+        marks = List.copyOf(marks);
+    }
+
+    /// The picture as an `svg` element, that a page can hold and a file too.
+    public String svg() {
+        return Svg.of(this);
+    }
+
+    /// The picture as the bytes of a PNG image.
+    ///
+    /// @param scale pixels for each pixel at scale 1, in (0, ∞)
+    public byte[] png(double scale) {
+        return Raster.png(this, scale);
+    }
+
+    /// Writes `stem.svg` and `stem.png` (at scale 2) into a directory.
+    ///
+    /// @throws IOException if a file cannot be written
+    public void write(Path directory, String stem) throws IOException {
+        Files.writeString(directory.resolve(stem + ".svg"), svg() + "\n");
+        Files.write(directory.resolve(stem + ".png"), png(SCALE));
+    }
+}
