@@ -12,5 +12,4 @@ module dev.fathom.lab {
     exports dev.fathom.lab;
     exports dev.fathom.lab.measure;
     exports dev.fathom.lab.report;
-// exports dev.fathom.lab.report;
 }

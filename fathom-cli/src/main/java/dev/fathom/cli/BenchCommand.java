@@ -10,14 +10,21 @@ import dev.fathom.lab.Key;
 import dev.fathom.lab.Run;
 import dev.fathom.lab.Watcher;
 import dev.fathom.lab.Workers;
+import dev.fathom.lab.report.Peers;
+import dev.fathom.lab.report.Presentation;
+import dev.fathom.lab.report.Report;
 import dev.fathom.problems.ProblemSet;
 import dev.fathom.problems.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +42,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Every optimizer runs on every problem with every budget. The folder receives a row per run, "
-                    + "and at the end runs.csv. If it holds a part of the same experiment, only the rest is run. "
+                    + "and at the end runs.csv and report.html with its pictures. If it holds a part of the same experiment, only the rest is run. "
                     + "Random numbers derive from the seed and the run's problem, optimizer and repetition, "
                     + "so that --only repeats any run bit for bit.",
             ""
@@ -46,6 +53,7 @@ import picocli.CommandLine.Spec;
             "  fathom bench bbob --optimizers CMA,DE --dims 2,5,10,20 --budget 100",
             "  fathom bench bbob --optimizers all --functions 1,8,15-19 --instances 1-5",
             "  fathom bench bbob --optimizers Auto --budget 100,1000 --out auto --coco",
+            "  fathom bench bbob --optimizers Auto,CMA --with others/runs.csv --named BFGS",
             "  fathom bench bbob --optimizers CMA --workers 8 --durations exponential",
             "  fathom bench bbob --optimizers CMA --only CMA/bbob:f8:i3:d10/1000/0",
             "  fathom bench classic --optimizers Auto --evaluations 1000 --repetitions 5",
@@ -162,6 +170,23 @@ final class BenchCommand implements Callable<Integer> {
             description = "Write the runs in the format of the COCO platform's logger, too, into the folder coco.")
     private boolean coco;
 
+    @Option(
+            names = "--with",
+            paramLabel = "FILE",
+            description = "Results of others for the report: a runs.csv, or a table of points of runtime profiles. "
+                    + "May be given several times.")
+    private List<Path> with = List.of();
+
+    @Option(
+            names = "--named",
+            split = ",",
+            paramLabel = "PEER",
+            description = "Algorithms of these files that the pictures show besides the best ones.")
+    private List<String> named = List.of();
+
+    @Option(names = "--no-report", description = "Write the rows only.")
+    private boolean noReport;
+
     @Option(names = "--quiet", description = "No progress and no remarks.")
     private boolean quiet;
 
@@ -173,7 +198,10 @@ final class BenchCommand implements Callable<Integer> {
             return 0;
         }
         Experiment experiment = experiment(Problems.set(set));
-        return only == null ? run(experiment, out == null ? Path.of("bench-" + set) : out) : repeat(experiment, only);
+        Peers peers = peers();
+        return only == null
+                ? run(experiment, peers, out == null ? Path.of("bench-" + set) : out)
+                : repeat(experiment, only);
     }
 
     private Experiment experiment(ProblemSet problems) {
@@ -246,12 +274,12 @@ final class BenchCommand implements Callable<Integer> {
         return tellErrors(console, List.of(row));
     }
 
-    private int run(Experiment experiment, Path directory) {
+    private int run(Experiment experiment, Peers peers, Path directory) {
         Console console = Console.of(spec);
         try (CtrlC ctrlC = new CtrlC()) {
             List<Finished> rows = watched(experiment, directory, console);
             boolean interrupted = ctrlC.settle();
-            conclude(experiment, rows, directory, console);
+            conclude(experiment, rows, peers, directory, console);
             int code = tellErrors(console, rows);
             return interrupted ? Fathom.INTERRUPTED : code;
         }
@@ -267,10 +295,50 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /// What is made of the rows: a table for people. Reports belong here.
-    private static void conclude(Experiment experiment, List<Finished> rows, Path directory, Console console) {
+    private Peers peers() {
+        try {
+            return Peers.read(with);
+        } catch (IOException e) {
+            throw new BadInput("--with: " + e.getMessage() + " cannot be read. Maybe another path?");
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("--with", e);
+        }
+    }
+
+    /// What is made of the rows: a table for people, and the report.
+    private void conclude(Experiment experiment, List<Finished> rows, Peers peers, Path directory, Console console) {
         BenchTable.of(experiment, rows).lines("").forEach(console::print);
-        console.print("rows: " + directory.resolve("runs.csv"));
+        console.print("rows:   " + directory.resolve("runs.csv"));
+        if (noReport || rows.isEmpty()) {
+            return;
+        }
+        Presentation how = Presentation.of(experiment.set().name() + ": " + contestantsInWords(experiment), facts())
+                .withNamed(Set.copyOf(named));
+        List<Run> runs = rows.stream().map(Finished::run).toList();
+        try {
+            console.print("report: " + Report.write(runs, peers, experiment.set(), how, directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String contestantsInWords(Experiment experiment) {
+        int count = experiment.contestants().size();
+        return count > 3
+                ? count + " optimizers"
+                : experiment.contestants().stream().map(Contestant::name).collect(Collectors.joining(", "));
+    }
+
+    private Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("repetitions", String.valueOf(repetitions));
+        facts.put("seed", String.valueOf(seed));
+        if (workers > 1) {
+            facts.put(
+                    "workers", workers + ", simulated, " + durations + " durations" + (batches ? ", in batches" : ""));
+        }
+        facts.put("made with", String.join(", ", new Version().getVersion()));
+        return facts;
     }
 
     private static int tellErrors(Console console, List<Finished> rows) {

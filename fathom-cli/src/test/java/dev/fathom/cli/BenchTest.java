@@ -106,7 +106,7 @@ class BenchTest {
                 "run", "bbob:f8:i3:d2", "--budget", 30, "--quiet", "--json", "--journal", folder.resolve("a.journal"));
         assertThat(run.code()).isZero();
         assertThat(run.object().get("evaluations")).isEqualTo(30);
-        assertThat(fathom("explain", "bbob:f8:i3:d10", "--budget", 1000).out()).contains("budget/d = 100");
+        assertThat(fathom("explain", "bbob:f8:i3:d10", "--budget", 20).out()).contains("budget/d = 2");
         assertThat(fathom("run", "bbbob:f8", "--budget", 30).err()).contains("unknown problem 'bbbob'. Maybe bbob");
         assertThat(fathom("run", "bbob:f99", "--budget", 30).err()).contains("f in ", "99");
         assertThat(fathom("run", "study", "--budget", 30).err()).contains("there is no file study");
