@@ -43,25 +43,27 @@ import java.util.List;
 ///   worker, compass search, which alone moves along single columns.
 /// - *Fewer than two rounds of the workers*: nothing can be learned. Up to four columns a Hammersley set covers the
 ///   box; in more, a normal sample around the start has the better best point, the narrower the more columns.
-/// - *300 columns and more*: a covariance matrix would need more evaluations than there are, and O(d²) time. The (1+1)
-///   strategy descends fastest up to 100 d, then SNES.
-/// - *Few rounds of many workers*: SNES learns d numbers rather than d²/2, and adapts its steps fastest from few large
-///   generations. From 50 rounds on, CMA-ES has time to learn the correlations.
+/// - *1000 columns and more*, or 300 and black-box constraints: matrices would need more evaluations than there are,
+/// and
+///   O(d²) time. The (1+1) strategy descends fastest up to 100 d, then SNES.
 /// - *Black-box constraints*: methods that only compare. Nelder-Mead uses each value at once, where CMA-ES waits for
 ///   generations: it is ahead up to 300 d for d < 5, up to 100 d for d < 15, and from 10 d to 60 d for d < 30. Below
 ///   10 d the (1+1) strategy is.
 /// - *Fewer than three evaluations per column*: not enough to look in all directions; the (1+1) strategy.
-/// - *Otherwise*, the common case of one worker and real columns: a [Scout] looks at 2d + 4 points. Sums of functions
-/// of
-///   one column each are solved column by column, smooth functions by quasi-Newton steps; where that ends, or the
-///   function is rugged, CMA-ES takes over at the best point, with restarts of small and large populations, which alone
-///   solves ill-conditioned and rugged functions alike.
+/// - *Otherwise*, the common case of real columns: a [Scout] looks at 2d + 4 points. Sums of functions of one column
+/// each
+///   are solved column by column, smooth functions by quasi-Newton steps. Where that ends, or the function is rugged,
+///   CMA-ES takes over at the best point, with restarts of small and large populations, which alone solves
+///   ill-conditioned and rugged functions alike; from 300 columns on SNES, which learns d numbers rather than d²/2.
+///   Several workers share the arms of the star and the differences of a gradient; even where most of them idle in
+///   between and fill in with random points, this is ahead of distributions up to 128 workers.
 ///
-/// The last rule and the parts of it come from the `bbob` functions, instances 1 to 5, d = 2, 5, 10 and 20, budgets 3 d
-/// to 1000 d: see docs/auto.md, which has the measurements. The bounds for noise, workers and constraints come from
-/// mean
-/// ranks over rotated functions with optima spread over the box (quadratics of condition 1, 1e4 and 1e6, Rosenbrock's,
-/// sums of powers, Rastrigin's and Ackley's); those for integers, many columns and several objectives are judgement.
+/// The last rule and its parts come from the `bbob` functions, instances 1 to 5, d = 2 … 20 and 300, budgets 3 d to
+/// 1000 d, 1 to 128 workers: docs/auto.md has the measurements. The bounds for noise and constraints come from mean
+/// ranks
+/// over rotated functions with optima spread over the box (quadratics of condition 1, 1e4 and 1e6, Rosenbrock's, sums
+/// of
+/// powers, Rastrigin's and Ackley's); those for integers, many columns and several objectives are judgement.
 final class Auto {
 
     private static final CmaEs CMA = new CmaEs();
@@ -78,17 +80,17 @@ final class Auto {
                         rule(noisy(), is(NOISY)),
                         rule(discrete(), not(is(CONTINUOUS))),
                         rule(oneShot(), below(BUDGET_PER_WORKER, 2)),
-                        rule(large(), atLeast(DIMENSION, 300)),
-                        rule(parallel(), atLeast(WORKERS, 2)),
+                        rule(large(), atLeast(DIMENSION, 1000)),
+                        rule(large(), atLeast(DIMENSION, 300), atLeast(CONSTRAINTS, 1)),
                         rule(constrained(), atLeast(CONSTRAINTS, 1)),
-                        rule(again(new OnePlusOne()), below(BUDGET_PER_DIMENSION, 3))),
-                scouted());
+                        rule(again(new OnePlusOne()), below(BUDGET_PER_DIMENSION, 3)),
+                        rule(scouted(Recipe.use(new Snes()).restarting(Policy.IPOP)), atLeast(DIMENSION, 300))),
+                scouted(bipop(CMA)));
     }
 
-    private static Recipe scouted() {
+    private static Recipe scouted(Recipe then) {
         return new Recipe.Chain(List.of(
-                new Stage(Recipe.use(new Scout()), Length.ofBudget(1), 1),
-                new Stage(bipop(CMA), Length.ofBudget(1), 0.5)));
+                new Stage(Recipe.use(new Scout()), Length.ofBudget(1), 1), new Stage(then, Length.ofBudget(1), 0.5)));
     }
 
     private static Recipe constrained() {
@@ -130,12 +132,6 @@ final class Auto {
         return Recipe.choose(
                 List.of(rule(again(new OnePlusOne()), ONE_WORKER, below(BUDGET_PER_DIMENSION, 100))),
                 Recipe.use(new Snes()).restarting(Policy.IPOP));
-    }
-
-    private static Recipe parallel() {
-        return Recipe.choose(
-                List.of(rule(Recipe.use(new Snes()).restarting(Policy.IPOP), below(BUDGET_PER_WORKER, 50))),
-                bipop(CMA));
     }
 
     private static Recipe again(Algorithm algorithm) {
