@@ -25,6 +25,12 @@ public final class Report {
 
     private Report() {}
 
+    /// What was written.
+    ///
+    /// @param page the report
+    /// @param hasImages whether each picture is there as PNG too; not where Java finds no fonts or cannot draw
+    public record Written(Path page, boolean hasImages) {}
+
     /// Writes the report. Files of the same names are replaced.
     ///
     /// @param runs of our algorithms; those of different budgets are shown apart
@@ -32,10 +38,9 @@ public final class Report {
     /// @param set the functions, with labels that the runs use, and groups
     /// @param how title and facts for the reader
     /// @param directory is made if it is not there
-    /// @return the page
     /// @throws IllegalArgumentException if there are no runs
     /// @throws IOException if a file cannot be written
-    public static Path write(List<Run> runs, Peers peers, ProblemSet set, Presentation how, Path directory)
+    public static Written write(List<Run> runs, Peers peers, ProblemSet set, Presentation how, Path directory)
             throws IOException {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException(
@@ -45,12 +50,14 @@ public final class Report {
         Html page = new Html();
         head(page, runs, peers, set, how);
         Map<String, Style> colors = colors(runs, peers, set, how);
+        boolean hasImages = true;
         for (double budget : budgets(runs)) {
-            new Section(new Field(runs, budget, peers, set, how, colors), pictures).write(page);
+            hasImages &= new Section(new Field(runs, budget, peers, set, how, colors), pictures).write(page);
         }
-        page.raw(resource("definitions.html"));
+        page.raw(
+                resource("definitions.html").replace("{target}", Targets.of(set).meaning()));
         page.raw("<script>" + resource("report.js") + "</script></body></html>");
-        return Files.writeString(directory.resolve("report.html"), page.toString());
+        return new Written(Files.writeString(directory.resolve("report.html"), page.toString()), hasImages);
     }
 
     private static Set<Double> budgets(List<Run> runs) {
