@@ -16,6 +16,8 @@ import java.util.Optional;
 /// 1); the regime that
 /// has used fewer evaluations is next, where the first run of all counts as a small one; a small run ends at half the
 /// evaluations of the last large one.
+///
+/// With one objective a run also ends when it converges to a value above the best one, see [Prospects].
 final class RestartSearcher implements Searcher {
 
     private final Restart restart;
@@ -23,6 +25,7 @@ final class RestartSearcher implements Searcher {
     private final Resolver resolver;
     private final Rng rng;
     private final int notes;
+    private final Prospects prospects;
 
     private Searcher current;
     private long run;
@@ -40,6 +43,7 @@ final class RestartSearcher implements Searcher {
         this.resolver = resolver;
         rng = resolver.rng("restart");
         notes = resolver.notes(restart.recipe(), shape);
+        prospects = new Prospects(shape.dimension());
         current = open(shape.start());
     }
 
@@ -76,11 +80,15 @@ final class RestartSearcher implements Searcher {
         if (reason.isEmpty() && small && runAsked >= Math.max(1, lastLarge / 2)) {
             reason = Optional.of("half the length of the last large run");
         }
+        if (reason.isEmpty() && shape.objectives() == 1 && prospects.areHopeless()) {
+            reason = Optional.of("converges to a value above the best one");
+        }
         if (reason.isPresent() && runAsked > 0) {
             current.close();
             Start next = next();
             run++;
             runAsked = 0;
+            prospects.restart();
             resolver.observer().on(new Event.Restarted(reason.get(), describe(next)));
             current = open(next);
         }
@@ -127,14 +135,17 @@ final class RestartSearcher implements Searcher {
     @Override
     public void learn(Row told) {
         if ((long) told.notes[notes] == run) {
+            prospects.learn(told);
             current.learn(told);
         } else {
+            prospects.inform(told);
             current.inform(told);
         }
     }
 
     @Override
     public void inform(Row told) {
+        prospects.inform(told);
         current.inform(told);
     }
 

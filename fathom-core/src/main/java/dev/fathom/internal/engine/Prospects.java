@@ -1,0 +1,62 @@
+package dev.fathom.internal.engine;
+
+import dev.fathom.algorithm.Row;
+
+/// Whether a run of a restarted search can still become the best one.
+///
+/// A search that converges gains less and less. When the values of its latest rows lie together closer than 3 %
+/// of their distance to the best value of all runs, it converges to a worse optimum, and what is left of its way would
+/// be wasted. Looked at after every quarter of the rows it looks back on.
+final class Prospects {
+
+    private static final double CLOSE = 0.03;
+
+    private final double[] latest;
+    private long count;
+    private double best = Double.POSITIVE_INFINITY;
+    private boolean hopeless;
+
+    Prospects(int dimension) {
+        latest = new double[20 + 10 * dimension];
+    }
+
+    /// Another run begins.
+    void restart() {
+        count = 0;
+        hopeless = false;
+    }
+
+    /// Learns of a row of an earlier run.
+    void inform(Row row) {
+        if (row.isFeasible()) {
+            best = Math.min(best, row.value());
+        }
+    }
+
+    /// Learns of a row of this run.
+    void learn(Row row) {
+        if (!row.isFeasible()) {
+            return;
+        }
+        best = Math.min(best, row.value());
+        latest[(int) (count++ % latest.length)] = row.value();
+        if (count >= latest.length && count % (latest.length / 4) == 0) {
+            hopeless = isAbove();
+        }
+    }
+
+    private boolean isAbove() {
+        double low = latest[0];
+        double high = latest[0];
+        for (double value : latest) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return high - low < CLOSE * (low - best);
+    }
+
+    /// Whether this run should end.
+    boolean areHopeless() {
+        return hopeless;
+    }
+}
