@@ -149,6 +149,12 @@ class BenchTest {
     }
 
     @Test
+    void severalObjectivesOfAProblemEndInAFront() {
+        Captured run = fathom("run", "zdt1:d2", "--budget", 30, "--quiet", "--journal", folder.resolve("b.journal"));
+        assertThat(run.out()).contains("settings that no other beats").doesNotContain("best setting", "loss  ");
+    }
+
+    @Test
     void listsSets() {
         assertThat(fathom("list", "problems").out()).contains("sets, for fathom bench:", "24 functions");
         assertThat((List<?>) fathom("list", "problems", "--json").json()).anySatisfy(item -> {

@@ -20,6 +20,7 @@ final class Attempt {
     private @Nullable Runner runner;
     private Trace trace = Trace.none();
     private String error = "";
+    private long begin;
 
     /// @param log where the run is logged in the format of the COCO platform; null if it is not
     Attempt(Experiment experiment, Planned planned, References references, @Nullable Path log) {
@@ -34,7 +35,7 @@ final class Attempt {
     ///
     /// @throws IOException if its log cannot be written
     Finished make() throws InterruptedException, IOException {
-        long begin = System.nanoTime();
+        begin = System.nanoTime();
         try {
             search();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
@@ -53,6 +54,7 @@ final class Attempt {
         }
         Quality quality = Quality.of(problem, references);
         Search search = Runner.search(contestant(), key.budget(), experiment.workers(), seed);
+        begin = System.nanoTime(); // what is known of the problem is found out once for all runs
         Runner made = new Runner(problem, search, quality, trace);
         runner = made;
         made.run(experiment.workers());

@@ -2,17 +2,16 @@ package dev.fathom.lab.report;
 
 import dev.fathom.lab.Run;
 import dev.fathom.problems.ProblemSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which points of peers our runs can be compared with. A point tells of a whole group of functions, so it says nothing
-/// about runs on a part of the group, nor about another set of functions.
+/// about runs on a part of them, nor about another set of functions.
 ///
-/// @param groups those whose functions all have runs, each with a dimension, such as `5 separ`
+/// @param dimensions those in which every function of the set has runs of ours
 /// @param note why points are left out, for the reader; empty if none are
-record Complete(Set<String> groups, String note) {
+record Complete(Set<Integer> dimensions, String note) {
 
     static Complete of(List<Run> own, ProblemSet set, List<Peers.Point> points) {
         if (points.stream()
@@ -23,47 +22,28 @@ record Complete(Set<String> groups, String note) {
                     "Points of peers are left out: they belong to groups of functions that " + set.name()
                             + " does not have.");
         }
-        Set<Integer> dimensions = own.stream().map(Run::dimension).collect(Collectors.toSet());
-        Set<String> groups = new HashSet<>();
-        for (int d : dimensions) {
-            Set<String> present = own.stream()
-                    .filter(run -> run.dimension() == d)
-                    .map(Run::function)
-                    .collect(Collectors.toSet());
-            add(groups, d, present, set);
-        }
-        boolean whole = points.stream()
-                .filter(point -> dimensions.contains(point.dimension()))
-                .allMatch(point -> groups.contains(key(point.dimension(), point.group())));
+        Set<Integer> ours = own.stream().map(Run::dimension).collect(Collectors.toSet());
+        Set<Integer> whole = ours.stream().filter(d -> isWhole(own, d, set)).collect(Collectors.toUnmodifiableSet());
+        boolean isLeftOut =
+                points.stream().map(Peers.Point::dimension).anyMatch(d -> ours.contains(d) && !whole.contains(d));
         return new Complete(
-                groups,
-                whole
-                        ? ""
-                        : "Points of peers are shown only for those groups of functions that have runs of ours on "
-                                + "every function.");
+                whole,
+                isLeftOut
+                        ? "Points of peers are left out where not every function of the set has runs of ours: they tell "
+                                + "of all functions together."
+                        : "");
     }
 
-    private static void add(Set<String> groups, int dimension, Set<String> present, ProblemSet set) {
-        Set<String> broken = new HashSet<>();
-        for (int f = 0; f < set.labels().size(); f++) {
-            if (!present.contains(set.labels().get(f))) {
-                broken.add(set.groups().get(f));
-            }
-        }
-        set.groups().stream()
-                .filter(group -> !broken.contains(group))
-                .forEach(group -> groups.add(key(dimension, group)));
-        if (broken.isEmpty()) {
-            groups.add(key(dimension, Field.ALL));
-        }
+    private static boolean isWhole(List<Run> own, int dimension, ProblemSet set) {
+        return own.stream()
+                .filter(run -> run.dimension() == dimension)
+                .map(Run::function)
+                .collect(Collectors.toSet())
+                .containsAll(set.labels());
     }
 
-    private static String key(int dimension, String group) {
-        return dimension + " " + group;
-    }
-
-    /// Whether a point tells of exactly the functions that our runs are on.
+    /// Whether a point tells of the functions that our runs are on.
     boolean allows(Peers.Point point) {
-        return groups.contains(key(point.dimension(), point.group()));
+        return dimensions.contains(point.dimension());
     }
 }

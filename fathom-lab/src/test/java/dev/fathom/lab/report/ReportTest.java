@@ -217,7 +217,7 @@ class ReportTest {
     }
 
     @Test
-    void pointsOfPeersAreShownForWholeGroupsOnly() throws IOException {
+    void pointsOfPeersAreShownOnTheWholeSetOnly() throws IOException {
         String rows = PROFILE_HEADER + "peer,2,20,all,6,20,0.9,0.5\npeer,2,20,smooth,6,20,0.9,0.5\n";
         Peers peers = Peers.read(List.of(file("peers.csv", rows)));
         Presentation how = Presentation.of("T", Map.of());
@@ -226,7 +226,7 @@ class ReportTest {
                 .filter(run -> !run.function().equals("1"))
                 .toList();
         assertThat(write(some, peers, how))
-                .contains("Points of peers are shown only")
+                .contains("Points of peers are left out where")
                 .doesNotContain(">peer<");
         Peers strange = Peers.read(List.of(file("strange.csv", rows.replace("smooth", "separ"))));
         assertThat(write(runs(List.of("A"), 20), strange, how))
