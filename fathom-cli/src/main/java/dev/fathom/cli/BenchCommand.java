@@ -8,6 +8,7 @@ import dev.fathom.lab.Experiment;
 import dev.fathom.lab.Finished;
 import dev.fathom.lab.Key;
 import dev.fathom.lab.Run;
+import dev.fathom.lab.Solving;
 import dev.fathom.lab.Watcher;
 import dev.fathom.lab.Workers;
 import dev.fathom.lab.report.Peers;
@@ -315,8 +316,10 @@ final class BenchCommand implements Callable<Integer> {
         Presentation how = Presentation.of(experiment.set().name() + ": " + contestantsInWords(experiment), facts())
                 .withNamed(Set.copyOf(named));
         List<Run> runs = rows.stream().map(Finished::run).toList();
+        List<Solving> solvings =
+                rows.stream().flatMap(row -> row.solving().stream()).toList();
         try {
-            console.print("report: " + Report.write(runs, peers, experiment.set(), how, directory));
+            console.print("report: " + Report.write(runs, solvings, peers, experiment.set(), how, directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

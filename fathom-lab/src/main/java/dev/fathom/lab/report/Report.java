@@ -1,6 +1,7 @@
 package dev.fathom.lab.report;
 
 import dev.fathom.lab.Run;
+import dev.fathom.lab.Solving;
 import dev.fathom.problems.ProblemSet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +24,11 @@ import java.util.stream.Collectors;
 /// each picture as SVG and PNG in `pictures/`.
 public final class Report {
 
+    private static final String FOLDED = "bbob";
+
     private Report() {}
 
-    /// Writes the report. Files of the same names are replaced.
+    /// Writes the report without data profiles and performance profiles. Files of the same names are replaced.
     ///
     /// @param runs of our algorithms; those of different budgets are shown apart
     /// @param peers to compare with
@@ -37,6 +40,24 @@ public final class Report {
     /// @throws IOException if a file cannot be written
     public static Path write(List<Run> runs, Peers peers, ProblemSet set, Presentation how, Path directory)
             throws IOException {
+        return write(runs, List.of(), peers, set, how, directory);
+    }
+
+    /// Writes the report. Files of the same names are replaced.
+    ///
+    /// @param runs of our algorithms; those of different budgets are shown apart
+    /// @param solvings how soon runs solved their problems, for data profiles and performance profiles; these are folded
+    ///     for the BBOB suites, whose main measure is the runtime profile
+    /// @param peers to compare with
+    /// @param set the functions, with labels that the runs use, and groups
+    /// @param how title and facts for the reader
+    /// @param directory is made if it is not there
+    /// @return the page
+    /// @throws IllegalArgumentException if there are no runs
+    /// @throws IOException if a file cannot be written
+    public static Path write(
+            List<Run> runs, List<Solving> solvings, Peers peers, ProblemSet set, Presentation how, Path directory)
+            throws IOException {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException(
                     "there are no runs of " + set.name() + " to report. Maybe the experiment has not begun?");
@@ -46,7 +67,13 @@ public final class Report {
         head(page, runs, peers, set, how);
         Map<String, Style> colors = colors(runs, peers, set, how);
         for (double budget : budgets(runs)) {
-            new Section(new Field(runs, budget, peers, set, how, colors), pictures).write(page);
+            Field field = new Field(runs, budget, peers, set, how, colors);
+            List<Solving> solved = solvings.stream()
+                    .filter(solving -> solving.budgetPerDimension() == budget)
+                    .toList();
+            SolvingSection profiles =
+                    new SolvingSection(field, solved, set.name().startsWith(FOLDED), pictures);
+            new Section(field, profiles, pictures).write(page);
         }
         page.raw(resource("definitions.html"));
         page.raw("<script>" + resource("report.js") + "</script></body></html>");
