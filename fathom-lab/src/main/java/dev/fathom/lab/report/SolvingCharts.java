@@ -35,25 +35,20 @@ public final class SolvingCharts {
     /// @throws IllegalArgumentException as [SolvingTimes#of] does
     public static Picture performanceProfiles(List<History> histories, double tau) {
         SolvingTimes times = SolvingTimes.of(histories, tau);
-        double high = largest(times, times::ratios);
+        double high = octave(largest(times, times::ratios));
         return chart("Performance profiles, τ = " + tau, RATIO, high, Axis.Scale.OCTAVES, plain(times, false, high));
     }
 
     /// Data profiles of the algorithms of a field, in its styles; the axis ends at the budget.
     static Picture dataProfiles(SolvingTimes times, String title, Field field) {
-        double high = Math.max(
-                2,
-                field.dimensions().stream()
-                        .mapToDouble(d -> field.budget() * d / (d + 1))
-                        .max()
-                        .orElse(2));
+        double high = Math.max(2, field.budget());
         return chart(title, GRADIENTS, high, Axis.Scale.DECADES, styled(times, true, high, field));
     }
 
     /// Performance profiles of the algorithms of a field, in its styles.
     static Picture performanceProfiles(SolvingTimes times, String title, Field field) {
-        double high = largest(times, times::ratios);
-        return chart(title, RATIO + " (powers of two)", high, Axis.Scale.OCTAVES, styled(times, false, high, field));
+        double high = octave(largest(times, times::ratios));
+        return chart(title, RATIO, high, Axis.Scale.OCTAVES, styled(times, false, high, field));
     }
 
     /// Where an axis ends that shows all of the values.
@@ -62,6 +57,15 @@ public final class SolvingCharts {
                 .mapToObj(values)
                 .flatMapToDouble(Arrays::stream)
                 .reduce(2, Math::max);
+    }
+
+    /// The next power of two.
+    private static double octave(double value) {
+        double power = 2;
+        while (power < value) {
+            power *= 2;
+        }
+        return power;
     }
 
     private static List<Curve> plain(SolvingTimes times, boolean data, double high) {
