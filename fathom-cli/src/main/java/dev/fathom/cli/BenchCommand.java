@@ -1,34 +1,30 @@
 package dev.fathom.cli;
 
 import dev.fathom.cli.study.BadInput;
-import dev.fathom.lab.Allowance;
-import dev.fathom.lab.Contestant;
-import dev.fathom.lab.Durations;
+import dev.fathom.internal.words.NearWords;
 import dev.fathom.lab.Experiment;
 import dev.fathom.lab.Finished;
 import dev.fathom.lab.Key;
 import dev.fathom.lab.Run;
 import dev.fathom.lab.Solving;
 import dev.fathom.lab.Watcher;
-import dev.fathom.lab.Workers;
 import dev.fathom.lab.report.Peers;
 import dev.fathom.lab.report.Presentation;
 import dev.fathom.lab.report.Report;
-import dev.fathom.problems.ProblemSet;
 import dev.fathom.problems.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,9 +68,6 @@ import picocli.CommandLine.Spec;
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private static final int CUSTOMARY_DIMENSION = 20;
-    private static final int CUSTOMARY_INSTANCES = 3;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -82,77 +75,8 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "SET", description = "A set of problems, such as bbob.")
     private @Nullable String set;
 
-    @Option(
-            names = "--optimizers",
-            split = ",",
-            paramLabel = "NAME",
-            defaultValue = "Auto",
-            description = "Registered names, or all. Default: ${DEFAULT-VALUE}.")
-    private List<String> optimizers = List.of();
-
-    @Option(
-            names = "--functions",
-            split = ",",
-            paramLabel = "F",
-            description = "Functions of the set, such as 1,8,15-19 or f8. Default: all.")
-    private List<String> functions = List.of();
-
-    @Option(
-            names = "--dims",
-            split = ",",
-            paramLabel = "D",
-            description = "Dimensions. Default: the customary ones up to " + CUSTOMARY_DIMENSION + ".")
-    private List<String> dimensions = List.of();
-
-    @Option(names = "--instances", split = ",", paramLabel = "I", description = "Instances. Default: 1-3.")
-    private List<String> instances = List.of();
-
-    @Option(
-            names = "--budget",
-            split = ",",
-            paramLabel = "N",
-            description = "Evaluations per dimension, several for several runs. Default: 100.")
-    private List<Double> budgets = List.of();
-
-    @Option(
-            names = "--evaluations",
-            split = ",",
-            paramLabel = "N",
-            description = "Evaluations in all, instead of --budget.")
-    private List<Long> evaluations = List.of();
-
-    @Option(
-            names = "--repetitions",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Runs of each kind, with other seeds. Default: ${DEFAULT-VALUE}.")
-    private int repetitions;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "From which all seeds derive. Default: ${DEFAULT-VALUE}.")
-    private long seed;
-
-    @Option(
-            names = "--workers",
-            paramLabel = "W",
-            defaultValue = "1",
-            description = "Simulated workers that evaluate in parallel. Default: ${DEFAULT-VALUE}.")
-    private int workers;
-
-    @Option(
-            names = "--durations",
-            paramLabel = "KIND",
-            defaultValue = "constant",
-            description =
-                    "How long their evaluations take: constant, uniform, exponential or lognormal; the mean is 1. "
-                            + "Default: ${DEFAULT-VALUE}.")
-    private Durations durations = Durations.CONSTANT;
-
-    @Option(names = "--batches", description = "All workers wait for the slowest one.")
-    private boolean batches;
+    @Mixin
+    private ExperimentOptions options = new ExperimentOptions();
 
     @Option(
             names = "--threads",
@@ -198,73 +122,12 @@ final class BenchCommand implements Callable<Integer> {
             spec.commandLine().usage(spec.commandLine().getOut());
             return 0;
         }
-        Experiment experiment = experiment(Problems.set(set));
+        Experiment experiment = options.experiment(Problems.set(set)).withLogging(coco);
         Peers peers = peers();
+        check(named, peers);
         return only == null
                 ? run(experiment, peers, out == null ? Path.of("bench-" + set) : out)
                 : repeat(experiment, only);
-    }
-
-    private Experiment experiment(ProblemSet problems) {
-        Experiment experiment = Experiment.of(problems)
-                .withContestants(contestants())
-                .withBudgets(budgets())
-                .withRepetitions(repetitions)
-                .withSeed(seed)
-                .withLogging(coco)
-                .withWorkers(new Workers(workers, durations, batches));
-        if (!functions.isEmpty()) {
-            experiment = experiment.withFunctions(labels(problems));
-        }
-        if (!problems.dimensions().isEmpty()) {
-            experiment = experiment.withDimensions(dimensions(problems));
-        }
-        return problems.instances() == 0 ? experiment : experiment.withInstances(instances(problems));
-    }
-
-    private List<Contestant> contestants() {
-        return optimizers.equals(List.of("all"))
-                ? Contestant.all()
-                : optimizers.stream().map(Contestant::named).toList();
-    }
-
-    private List<Allowance> budgets() {
-        if (!budgets.isEmpty() && !evaluations.isEmpty()) {
-            throw new BadInput("--budget stands beside --evaluations. Maybe keep one of them?");
-        }
-        if (!evaluations.isEmpty()) {
-            return evaluations.stream().map(Allowance::total).toList();
-        }
-        return budgets.isEmpty()
-                ? List.of(Allowance.perDimension(100))
-                : budgets.stream().map(Allowance::perDimension).toList();
-    }
-
-    /// Labels may be written with the letter f before a number, and as ranges.
-    private List<String> labels(ProblemSet problems) {
-        List<String> labels = new ArrayList<>();
-        for (String word : Ranges.expanded("--functions", functions)) {
-            labels.add(!problems.labels().contains(word) && word.matches("f\\d+") ? word.substring(1) : word);
-        }
-        return labels;
-    }
-
-    private List<Integer> dimensions(ProblemSet problems) {
-        if (!dimensions.isEmpty()) {
-            return Ranges.numbers("--dims", dimensions);
-        }
-        List<Integer> usual = problems.dimensions().stream()
-                .filter(d -> d <= CUSTOMARY_DIMENSION)
-                .toList();
-        return usual.isEmpty() ? List.of(problems.dimensions().getFirst()) : usual;
-    }
-
-    private List<Integer> instances(ProblemSet problems) {
-        return instances.isEmpty()
-                ? IntStream.rangeClosed(1, Math.min(CUSTOMARY_INSTANCES, problems.instances()))
-                        .boxed()
-                        .toList()
-                : Ranges.numbers("--instances", instances);
     }
 
     private int repeat(Experiment experiment, String key) throws InterruptedException {
@@ -281,6 +144,9 @@ final class BenchCommand implements Callable<Integer> {
             List<Finished> rows = watched(experiment, directory, console);
             boolean interrupted = ctrlC.settle();
             conclude(experiment, rows, peers, directory, console);
+            if (interrupted) {
+                console.remark("interrupted; the same command goes on");
+            }
             int code = tellErrors(console, rows);
             return interrupted ? Fathom.INTERRUPTED : code;
         }
@@ -291,6 +157,9 @@ final class BenchCommand implements Callable<Integer> {
         try (BenchProgress progress =
                 new BenchProgress(console, experiment.set().name())) {
             return experiment.run(directory, count, quiet ? Watcher.none() : progress);
+        } catch (FileSystemException e) {
+            throw new BadInput("--out: the folder " + directory + " cannot be written ("
+                    + e.getClass().getSimpleName() + "). Maybe choose another one?");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -300,9 +169,23 @@ final class BenchCommand implements Callable<Integer> {
         try {
             return Peers.read(with);
         } catch (IOException e) {
-            throw new BadInput("--with: " + e.getMessage() + " cannot be read. Maybe another path?");
+            throw new BadInput(
+                    "--with: a file of " + with + " cannot be read: " + e.getMessage() + ". Maybe another path?");
         } catch (IllegalArgumentException e) {
             throw new BadInput("--with", e);
+        }
+    }
+
+    private static void check(List<String> named, Peers peers) {
+        Set<String> known = Stream.concat(
+                        peers.points().stream().map(Peers.Point::algorithm),
+                        peers.runs().stream().map(Run::algorithm))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : named) {
+            if (!known.contains(name)) {
+                throw new BadInput(
+                        "--named: no file of --with has an algorithm '" + name + "'." + NearWords.maybe(name, known));
+            }
         }
     }
 
@@ -313,35 +196,21 @@ final class BenchCommand implements Callable<Integer> {
         if (noReport || rows.isEmpty()) {
             return;
         }
-        Presentation how = Presentation.of(experiment.set().name() + ": " + contestantsInWords(experiment), facts())
-                .withNamed(Set.copyOf(named));
+        Presentation how =
+                Presentation.of(options.title(experiment), options.facts()).withNamed(Set.copyOf(named));
         List<Run> runs = rows.stream().map(Finished::run).toList();
         List<Solving> solvings =
                 rows.stream().flatMap(row -> row.solving().stream()).toList();
         try {
-            console.print("report: " + Report.write(runs, solvings, peers, experiment.set(), how, directory));
+            Report.Written written = Report.write(runs, solvings, peers, experiment.set(), how, directory);
+            console.print("report: " + written.page());
+            if (!written.hasImages()) {
+                console.remark("fathom: the pictures are there as SVG only, since Java cannot draw PNG here. "
+                        + "Maybe install fontconfig and a font?");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String contestantsInWords(Experiment experiment) {
-        int count = experiment.contestants().size();
-        return count > 3
-                ? count + " optimizers"
-                : experiment.contestants().stream().map(Contestant::name).collect(Collectors.joining(", "));
-    }
-
-    private Map<String, String> facts() {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("repetitions", String.valueOf(repetitions));
-        facts.put("seed", String.valueOf(seed));
-        if (workers > 1) {
-            facts.put(
-                    "workers", workers + ", simulated, " + durations + " durations" + (batches ? ", in batches" : ""));
-        }
-        facts.put("made with", String.join(", ", new Version().getVersion()));
-        return facts;
     }
 
     private static int tellErrors(Console console, List<Finished> rows) {

@@ -91,6 +91,11 @@ record Summary(
         return hasValues() ? 0 : Fathom.FAILED;
     }
 
+    /// Whether there are several objectives, and so a front; of a test problem the study does not say it.
+    boolean hasFront() {
+        return StudyPlan.goal(file).objectives() > 1;
+    }
+
     /// The summary as one JSON document.
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -99,14 +104,14 @@ record Summary(
         json.put("seed", file.seed());
         result.bestSeen().ifPresent(best -> {
             json.put("best", best());
-            if (file.directions().size() > 1) {
+            if (hasFront()) {
                 json.put("loss", loss(best));
                 json.put("violation", best.violation());
             } else {
                 own().ifPresentOrElse(own -> putLoss(json, own), () -> putEstimated(json, best));
             }
         });
-        if (file.directions().size() > 1) {
+        if (hasFront()) {
             json.put("front", result.front().stream().map(this::point).toList());
         }
         baseline.ifPresent(b -> json.put("baseline", Map.of("name", b.name(), "value", b.value())));

@@ -20,7 +20,7 @@ final class SummaryText {
     static List<String> lines(Summary summary) {
         List<String> lines = new ArrayList<>();
         if (summary.hasValues()) {
-            lines.addAll(summary.file().directions().size() > 1 ? front(summary) : best(summary));
+            lines.addAll(summary.hasFront() ? front(summary) : best(summary));
         }
         lines.add("");
         lines.addAll(facts(summary).lines(""));
@@ -61,7 +61,7 @@ final class SummaryText {
 
     private static Table facts(Summary summary) {
         Table table = new Table();
-        if (summary.hasValues() && summary.file().directions().size() == 1) {
+        if (summary.hasValues() && !summary.hasFront()) {
             summary.own()
                     .ifPresentOrElse(
                             own -> table.row("loss", loss(own, summary.file().noisy())),

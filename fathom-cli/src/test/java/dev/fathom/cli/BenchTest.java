@@ -101,6 +101,42 @@ class BenchTest {
     }
 
     @Test
+    void refusesWhatItWouldOtherwiseIgnore() throws IOException {
+        assertThat(fathom("bench", "engineering", "--dims", "2").err())
+                .contains("--dims: every function of engineering");
+        assertThat(fathom("bench", "classic", "--instances", "2").err())
+                .contains("--instances: the functions of classic");
+        assertThat(bench("--named", "Foo").err()).contains("--named: no file of --with has an algorithm 'Foo'");
+        assertThat(fathom("bench", "bbob", "--instances", "0").err())
+                .contains("is 0, but must be a whole number from 1");
+        Path file = Files.writeString(folder.resolve("file"), "text");
+        Captured unwritable = fathom("bench", "bbob", "--functions", 1, "--dims", 2, "--budget", 5, "--out", file);
+        assertThat(unwritable.err()).contains("--out: the folder " + file + " cannot be written", "Maybe");
+        assertThat(unwritable.code()).isEqualTo(Fathom.BAD_INPUT);
+        assertThat(fathom("bench", "bbob", "--with", folder).err()).contains("--with", folder + "] cannot be read");
+    }
+
+    @Test
+    void functionsAreCalledWithoutTheirSettings() throws IOException {
+        Captured run = fathom(
+                "bench",
+                "noisy",
+                "--functions",
+                "sphere,ACKLEY",
+                "--dims",
+                2,
+                "--budget",
+                3,
+                "--no-report",
+                "--out",
+                folder.resolve("noisy"));
+        assertThat(run.code()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("noisy/runs.csv")))
+                .hasSize(5)
+                .anyMatch(row -> row.contains(",sphere:noise1:rotate1:"));
+    }
+
+    @Test
     void problemsAreStudies() {
         Captured run = fathom(
                 "run", "bbob:f8:i3:d2", "--budget", 30, "--quiet", "--json", "--journal", folder.resolve("a.journal"));
@@ -110,6 +146,12 @@ class BenchTest {
         assertThat(fathom("run", "bbbob:f8", "--budget", 30).err()).contains("unknown problem 'bbbob'. Maybe bbob");
         assertThat(fathom("run", "bbob:f99", "--budget", 30).err()).contains("f in ", "99");
         assertThat(fathom("run", "study", "--budget", 30).err()).contains("there is no file study");
+    }
+
+    @Test
+    void severalObjectivesOfAProblemEndInAFront() {
+        Captured run = fathom("run", "zdt1:d2", "--budget", 30, "--quiet", "--journal", folder.resolve("b.journal"));
+        assertThat(run.out()).contains("settings that no other beats").doesNotContain("best setting", "loss  ");
     }
 
     @Test

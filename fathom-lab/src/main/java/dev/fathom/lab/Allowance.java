@@ -4,16 +4,17 @@ import java.math.BigDecimal;
 
 /// How many evaluations each run may use.
 ///
-/// @param evaluations above 0; for each variable, or in all
+/// @param evaluations in (0, 10¹⁵]; for each variable, or in all
 /// @param perDimension whether it is multiplied by the number of variables
 public record Allowance(double evaluations, boolean perDimension) {
 
     private static final double MOST = 1e15;
 
-    /// @throws IllegalArgumentException if it is not positive and finite
+    /// @throws IllegalArgumentException if it is not in (0, 10¹⁵]
     public Allowance {
         if (!(evaluations > 0 && evaluations <= MOST)) {
-            throw new IllegalArgumentException("a budget must be positive, but is " + evaluations + ". Maybe 100?");
+            throw new IllegalArgumentException(
+                    "a budget must be above 0 and at most 1e15, but is " + evaluations + ". Maybe 100?");
         }
     }
 

@@ -21,6 +21,7 @@ final class Attempt {
     private Trace trace = Trace.none();
     private Decrease decrease = Decrease.none();
     private String error = "";
+    private long begin;
 
     /// @param log where the run is logged in the format of the COCO platform; null if it is not
     Attempt(Experiment experiment, Planned planned, References references, @Nullable Path log) {
@@ -35,7 +36,7 @@ final class Attempt {
     ///
     /// @throws IOException if its log cannot be written
     Finished make() throws InterruptedException, IOException {
-        long begin = System.nanoTime();
+        begin = System.nanoTime();
         try {
             search();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
@@ -56,6 +57,7 @@ final class Attempt {
         }
         Quality quality = Quality.of(problem, references);
         Search search = Runner.search(contestant(), key.budget(), experiment.workers(), seed);
+        begin = System.nanoTime(); // what is known of the problem is found out once for all runs
         Runner made = new Runner(problem, search, quality, decrease.levels(), trace);
         runner = made;
         made.run(experiment.workers());

@@ -20,10 +20,9 @@ import java.util.List;
 /// Each combination is one run, which ends when its budget is used up or the last of the 51 targets is reached; since
 /// optimizers may read the budget, every budget is a run of its own. Runs are independent of each other: all random
 /// numbers of a run derive from the experiment's seed, its problem, its optimizer and its repetition, not from its
-/// place
-/// in the plan, so that [#run(Key)] repeats one alone, bit for bit. Where runs begin: in the BBOB suites at a random
-/// point of [-4, 4]ᵈ, elsewhere at the problem's own start, in repetitions after the first at a random point of the
-/// box.
+/// place in the plan, so that [#run(Key)] repeats one alone, bit for bit. Where runs begin: in the BBOB suites at a
+/// random point of [-4, 4]ᵈ, elsewhere at the problem's own start, in repetitions after the first at a random point of
+/// the box.
 ///
 /// What counts is the loss without noise at feasible points; with several objectives the missing hypervolume, for which
 /// the 51 targets are 10⁰ … 10⁻⁵ rather than 10² … 10⁻⁸.
@@ -64,11 +63,17 @@ public record Experiment(
         }
         for (String function : functions) {
             if (!set.labels().contains(function)) {
-                throw new IllegalArgumentException("the set " + set.name() + " has no function '" + function + "'."
-                        + NearWords.maybe(function, set.labels()) + " There are " + String.join(", ", set.labels())
-                        + ".");
+                throw new IllegalArgumentException(
+                        "the set " + set.name() + " has no function '" + function + "'." + instead(function, set));
             }
         }
+    }
+
+    private static String instead(String function, ProblemSet set) {
+        List<String> near = NearWords.near(function, set.labels());
+        return near.isEmpty()
+                ? " There are " + String.join(", ", set.labels()) + "."
+                : " Maybe " + String.join(" or ", near) + "?";
     }
 
     private static <E> List<E> distinct(String what, List<E> list) {
@@ -181,7 +186,7 @@ public record Experiment(
     public Finished run(Key key) throws InterruptedException {
         Planned planned = Plan.find(this, key)
                 .orElseThrow(() -> new IllegalArgumentException("the run " + key + " is not in the plan, which begins"
-                        + " with " + plan().getFirst().key() + ". Maybe another budget or dimension?"));
+                        + " with " + plan().getFirst().key() + ". Maybe another optimizer, budget or dimension?"));
         try {
             return new Attempt(this, planned, new References(), null).make();
         } catch (IOException e) {

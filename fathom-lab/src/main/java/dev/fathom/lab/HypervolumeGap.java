@@ -1,25 +1,22 @@
 package dev.fathom.lab;
 
 import dev.fathom.Outcome;
+import dev.fathom.lab.measure.FrontDistances;
+import dev.fathom.lab.measure.GrowingFront;
 import dev.fathom.problems.Known;
-import java.util.List;
+import java.util.Arrays;
 
 /// Several objectives: how much of the hypervolume is missing.
 ///
 /// Objectives are scaled so that the box between ideal and reference point is the unit cube. Delta is the volume that
-/// the
-/// known front dominates in it minus the volume that all feasible points evaluated so far dominate. While none of them
-/// lies in the box, the distance of the nearest one to the box is added. Where only ideal and reference are known, the
-/// front counts as dominating all of the box, so that delta never comes near 0.
-///
-/// The 51 targets are 10⁰ … 10⁻⁵, ten per decade.
+/// the known front dominates in it minus the volume that all feasible points evaluated so far dominate. While none of
+/// them lies in the box, the distance of the nearest one to the box is added. Where only ideal and reference are known,
+/// the front counts as dominating all of the box, so that delta never comes near 0.
 ///
 /// Source: Brockhoff et al., "Using well-understood single-objective functions in multiobjective black-box optimization
 /// test suites", Evolutionary Computation, 2022, section 5.
 final class HypervolumeGap implements Quality {
 
-    private static final int TARGETS = 51;
-    private static final double PER_DECADE = 10;
     /// About so many points of the known front are compared with in [#distance].
     private static final int FRONT_POINTS = 1000;
 
@@ -77,43 +74,21 @@ final class HypervolumeGap implements Quality {
         return z;
     }
 
-    @Override
-    public double[] targets() {
-        double[] targets = new double[TARGETS];
-        for (int j = 0; j < TARGETS; j++) {
-            targets[j] = StrictMath.pow(10, -j / PER_DECADE);
-        }
-        return targets;
-    }
-
     /// The volume dominated so far, `[0, 1]`.
     double volume() {
         return front.volume();
     }
 
-    /// IGD⁺: how far the points of the known front are from being dominated, on average; `+∞` without any point in the
-    /// box, NaN where the front is not known.
-    ///
-    /// Ishibuchi et al., "Modified distance calculation in generational distance and inverted generational distance",
-    /// 2015.
+    /// IGD⁺ in units of the box, as [FrontDistances#invertedPlus]; `+∞` without any point in the box, NaN where the
+    /// front is not known.
     double distance() {
-        double[][] ideals = known.points().apply(FRONT_POINTS);
-        List<double[]> points = front.points();
-        double sum = 0;
-        for (double[] losses : ideals) {
-            double[] z = scaled(losses);
-            sum += points.stream().mapToDouble(point -> lack(z, point)).min().orElse(Double.POSITIVE_INFINITY);
+        double[][] best = Arrays.stream(known.points().apply(FRONT_POINTS))
+                .map(this::scaled)
+                .toArray(double[][]::new);
+        if (best.length == 0) {
+            return Double.NaN;
         }
-        return sum / ideals.length;
-    }
-
-    /// The distance by which a point fails to dominate z.
-    private static double lack(double[] z, double[] point) {
-        double sum = 0;
-        for (int k = 0; k < z.length; k++) {
-            double excess = Math.max(0, point[k] - z[k]);
-            sum += excess * excess;
-        }
-        return Math.sqrt(sum);
+        double[][] points = front.points();
+        return points.length == 0 ? Double.POSITIVE_INFINITY : FrontDistances.invertedPlus(points, best);
     }
 }

@@ -13,9 +13,6 @@ sealed interface Quality permits Quality.Regret, HypervolumeGap {
     /// @param exact losses and constraints without noise
     double delta(Outcome.Values exact);
 
-    /// The levels of delta that are counted, descending, [51].
-    double[] targets();
-
     /// The quality of a problem's solutions.
     ///
     /// @param references knows the hypervolumes of fronts
@@ -36,7 +33,7 @@ sealed interface Quality permits Quality.Regret, HypervolumeGap {
         return true;
     }
 
-    /// One objective: the loss of a feasible point minus the minimum. Targets: 10² … 10⁻⁸, five per decade.
+    /// One objective: the loss of a feasible point minus the minimum.
     ///
     /// @param minimum the least loss
     record Regret(double minimum) implements Quality {
@@ -44,11 +41,6 @@ sealed interface Quality permits Quality.Regret, HypervolumeGap {
         @Override
         public double delta(Outcome.Values exact) {
             return isFeasible(exact.constraints()) ? exact.losses()[0] - minimum : Double.POSITIVE_INFINITY;
-        }
-
-        @Override
-        public double[] targets() {
-            return TestProblem.targets();
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.fathom.lab;
 
+import dev.fathom.lab.measure.Hypervolume;
 import dev.fathom.problems.Known;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -38,15 +40,13 @@ final class References {
         List<double[]> scaled = new ArrayList<>();
         for (double[] losses : front.points().apply(n)) {
             double[] z = new double[ideal.length];
-            boolean inside = true;
             for (int k = 0; k < z.length; k++) {
                 z[k] = Math.max(0, (losses[k] - ideal[k]) / (reference[k] - ideal[k]));
-                inside &= z[k] < 1;
             }
-            if (inside) {
-                scaled.add(z);
-            }
+            scaled.add(z);
         }
-        return GrowingFront.volume(scaled, ideal.length);
+        double[] corner = new double[ideal.length];
+        Arrays.fill(corner, 1);
+        return Hypervolume.of(scaled.toArray(double[][]::new), corner);
     }
 }

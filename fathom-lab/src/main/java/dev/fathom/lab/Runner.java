@@ -31,7 +31,7 @@ final class Runner {
         this.problem = problem;
         this.quality = quality;
         this.trace = trace;
-        tracker = new Tracker(quality.targets(), levels, problem.dimension());
+        tracker = new Tracker(problem.known().targets(), levels, problem.dimension());
         optimizer = Optimizer.of(problem.box().space(), problem.goal(), search);
         Rng rng = Rng.of(search.seed());
         noise = rng.fork("noise");

@@ -39,8 +39,7 @@ final class Bowls {
     }
 
     /// exp of the whole part of the ellipsoid's logarithm, 0 at the origin: steps of equal height on a logarithmic
-    /// scale.
-    /// Artificial: stepellipsoid.
+    /// scale. Artificial: stepellipsoid.
     static double stepEllipsoid(double[] x, double condition) {
         return stairs(Functions.ellipsoid(x, condition));
     }

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 /// [Artificial].
 ///
 /// Of the artificial functions some are left out: the corner peaks of Genz, the plain Gaussian peak and the like have
-/// no
-/// minimum that could be attained; the delayed sphere is the sphere with a duration; st1, st10 and st100 are
+/// no minimum that could be attained; the delayed sphere is the sphere with a duration; st1, st10 and st100 are
 /// `styblinski-tang:additive1` and so on.
 final class Classics {
 

@@ -31,8 +31,7 @@ final class Digits {
     }
 
     /// With o right digits and m = ⌊d/4⌋: d - m - o where o = d or o ≤ d - m, else o: the last m digits must become
-    /// right
-    /// at once. Minimum -m.
+    /// right at once. Minimum -m.
     static double jump(double[] x, int arity) {
         int d = x.length;
         int gap = d / 4;

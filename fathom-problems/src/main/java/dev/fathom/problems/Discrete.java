@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Problems of digits and bits, in two forms: whole numbers, whose order counts, and options, whose order means
-/// nothing.
-/// A search begins at 0.
+/// nothing. A search begins at 0.
 final class Discrete {
 
     private static final Setting ARITY = new Setting("arity", 2, 2, 1000, true);

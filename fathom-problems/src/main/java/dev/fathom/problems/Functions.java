@@ -66,8 +66,7 @@ public final class Functions {
     /// minimum near (-1, 1, …, 1).
     ///
     /// Source: Rosenbrock, "An Automatic Method for Finding the Greatest or Least Value of a Function", 1960, for d =
-    /// 2;
-    /// the chained form is customary.
+    /// 2; the chained form is customary.
     public static double rosenbrock(double[] x) {
         double sum = 0;
         for (int i = 0; i + 1 < x.length; i++) {
@@ -140,8 +139,7 @@ public final class Functions {
     }
 
     /// f(x) = Σ 418.98288727… - xᵢ sin √|xᵢ|. Minimum 0 at (420.96874636…, …) in the box [-500, 500]ᵈ; outside of it
-    /// the
-    /// values fall without bound, so it is a problem only with bounds.
+    /// the values fall without bound, so it is a problem only with bounds.
     ///
     /// Source: Schwefel, "Numerical Optimization of Computer Models", 1981, problem 2.26, shifted to a minimum of 0.
     public static double schwefel(double[] x) {

@@ -87,7 +87,10 @@ public record ProblemName(String function, SortedMap<String, Double> settings) {
 
     /// Whole numbers below a million without point or exponent; all others in the shortest form that reads back
     /// exactly.
-    private static String plain(double number) {
+    static String plain(double number) {
+        if (!Double.isFinite(number)) {
+            return String.valueOf(number);
+        }
         BigDecimal exact = new BigDecimal(Double.toString(number)).stripTrailingZeros();
         if (exact.scale() >= 0 || Math.abs(number) < 1e6) {
             return exact.toPlainString();

@@ -17,13 +17,10 @@ import java.util.stream.Stream;
 /// ```
 ///
 /// The classical functions take these settings, none of which is needed: `shift` (each coordinate of the minimum moves
-/// by
-/// N(0,1)^expo · shift), `expo`, `rotate1`, `useless` (so many variables without effect), `blocks` (so many functions
-/// of d
-/// variables each, of which the greatest counts; the mean with `aggregate1`, the sum with `aggregate2`), `noise` (level
-/// of
-/// noise that grows with the slope; on one side only with `dissymmetry1`), `additive` (standard deviation of additive
-/// noise), and `seed`, from which all this is drawn.
+/// by N(0,1)^expo · shift), `expo`, `rotate1`, `useless` (so many variables without effect), `blocks` (so many
+/// functions of d variables each, of which the greatest counts; the mean with `aggregate1`, the sum with `aggregate2`),
+/// `noise` (level of noise that grows with the slope; on one side only with `dissymmetry1`), `additive` (standard
+/// deviation of additive noise), and `seed`, from which all this is drawn.
 public final class Problems {
 
     private static final SortedMap<String, Family> FAMILIES = index(Stream.of(
@@ -97,9 +94,15 @@ public final class Problems {
                         + " `fathom list problems` shows all " + FAMILIES.size() + ".");
     }
 
-    private static SortedMap<String, Family> index(List<Family> families) {
+    /// @throws IllegalStateException if two families have the same name
+    static SortedMap<String, Family> index(List<Family> families) {
         SortedMap<String, Family> byName = new TreeMap<>();
-        families.forEach(family -> byName.put(family.function(), family));
+        for (Family family : families) {
+            if (byName.put(family.function(), family) != null) {
+                throw new IllegalStateException(
+                        "two families of problems are called '" + family.function() + "'. Maybe rename one of them?");
+            }
+        }
         return Collections.unmodifiableSortedMap(byName);
     }
 }

@@ -25,10 +25,16 @@ record Setting(String key, double normal, double least, double most, boolean who
     double of(ProblemName name) {
         double value = name.settings().getOrDefault(key, normal);
         if (!(value >= least && value <= most) || (whole && value != Math.rint(value))) {
-            throw new IllegalArgumentException(key + " in \"" + name + "\" is " + value + ", but must be a "
-                    + (whole ? "whole " : "") + "number from " + least + " to " + most + ". Maybe write \"" + key
+            throw new IllegalArgumentException(key + " in \"" + name + "\" is " + ProblemName.plain(value)
+                    + ", but must be a " + (whole ? "whole " : "") + "number " + range() + ". Maybe write \"" + key
                     + (long) Math.max(least, normal) + "\".");
         }
         return value;
+    }
+
+    private String range() {
+        return most == Integer.MAX_VALUE
+                ? "of at least " + ProblemName.plain(least)
+                : "from " + ProblemName.plain(least) + " to " + ProblemName.plain(most);
     }
 }

@@ -130,11 +130,19 @@ public record TestProblem(
 
     /// The 51 levels above the minimum that runtime profiles count, from 10² to 10⁻⁸, each 10^0.2 below the one before.
     public static double[] targets() {
-        double[] targets = new double[TARGETS];
+        return levels(2, 5);
+    }
+
+    /// 51 powers of ten, descending.
+    ///
+    /// @param first exponent of the first
+    /// @param perDecade how many there are per power of ten
+    static double[] levels(int first, double perDecade) {
+        double[] levels = new double[TARGETS];
         for (int j = 0; j < TARGETS; j++) {
-            targets[j] = StrictMath.pow(10, 2 - j / 5.0);
+            levels[j] = StrictMath.pow(10, first - j / perDecade);
         }
-        return targets;
+        return levels;
     }
 
     /// The noise-free functions in the form in which studies take them.
@@ -143,8 +151,7 @@ public record TestProblem(
     }
 
     /// The problem in the form in which studies take it. Its noise in trial k is a function of the seed and k, so that
-    /// a
-    /// run can be repeated.
+    /// a run can be repeated.
     public Problem<double[]> problem(long seed) {
         Rng rng = Rng.of(seed).fork("noise");
         return new Problem<>(box.space(), () -> new Measuring(rng), goal);

@@ -1,8 +1,8 @@
 package dev.fathom.problems;
 
 /// Formulas of the first two variables that lead astray, d ≥ 2. Minimum 0 at the origin. They are those of the
-/// artificial
-/// functions of the Nevergrad project, which are called deceptiveillcond, deceptivepath and deceptivemultimodal there.
+/// artificial functions of the Nevergrad project, which are called deceptiveillcond, deceptivepath and
+/// deceptivemultimodal there.
 final class Traps {
 
     private static final double WIDTH = 0.1;

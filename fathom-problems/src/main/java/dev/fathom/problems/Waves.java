@@ -20,8 +20,7 @@ final class Waves {
     private Waves() {}
 
     /// Rastrigin's function of sᵢ = 10^((i-1) / 2(d-1)) xᵢ, times 10 where xᵢ > 0 and i is odd. Minimum 0 at the
-    /// origin.
-    /// Artificial: bucherastrigin.
+    /// origin. Artificial: bucherastrigin.
     ///
     /// Source: Hansen et al., INRIA report RR-6829, 2009, f₄ without penalty and oscillation.
     static double bucheRastrigin(double[] x) {
@@ -125,8 +124,7 @@ final class Waves {
     /// Σ_{i<d} xᵢ² + 2xᵢ₊₁² + 0.3 (1 - cos 3πxᵢ) + 0.4 (1 - cos 4πxᵢ₊₁), d ≥ 2. Minimum 0 at the origin.
     ///
     /// Source: Bohachevsky, Johnson and Stein, "Generalized Simulated Annealing for Function Optimization", 1986, for d
-    /// =
-    /// 2; the sum is customary.
+    /// = 2; the sum is customary.
     static double bohachevsky(double[] x) {
         double sum = 0;
         for (int i = 0; i + 1 < x.length; i++) {

@@ -207,7 +207,7 @@ class CompromisesTest {
             value = {
                 "wfg1:m4:k4 | k is 4, but must be a positive multiple of m - 1 = 3. Maybe 6?",
                 "wfg2:l5 | l is 5, but wfg2 mixes its distance variables in pairs. Maybe 6?",
-                "dtlz5:m4 | m in \"dtlz5:m4\" is 4.0, but must be a whole number from 2.0 to 3.0. Maybe write \"m3\".",
+                "dtlz5:m4 | m in \"dtlz5:m4\" is 4, but must be a whole number from 2 to 3. Maybe write \"m3\".",
                 "zdt5:d37 | zdt5 takes 30 bits and 5 for each further variable, but d is 37. Maybe 80, for eleven variables?"
             })
     void sizesThatDoNotSuitAreRefused(String name, String message) {

@@ -2,8 +2,10 @@ package dev.fathom.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fathom.Outcome;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -55,10 +57,19 @@ class ProblemsTest {
     }
 
     @Test
+    void everyNameIsGivenOnce() {
+        Family family = new Family("twin", "one of two", List.of(), name -> Problems.of("sphere"));
+        assertThat(Problems.index(List.of(family))).containsOnlyKeys("twin");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Problems.index(List.of(family, family)))
+                .withMessageContaining("two families of problems are called 'twin'");
+    }
+
+    @Test
     void settingsOutOfRangeAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Problems.of("rosenbrock:d1"))
-                .withMessageContaining("d in \"rosenbrock:d1\" is 1.0, but must be a whole number from 2.0");
+                .withMessageContaining("d in \"rosenbrock:d1\" is 1, but must be a whole number of at least 2");
         assertThatIllegalArgumentException().isThrownBy(() -> Problems.of("sphere:d2.5"));
         assertThatIllegalArgumentException().isThrownBy(() -> Problems.of("cigar:condition0.5"));
     }

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// The rows that all charts share, from the worst to the best, so that the best ones are drawn on top.
 ///
 /// Columns: `n` number of the evaluation from 1, `d` detail level, `s` status (`ok`, `infeasible`, `failed`), `y` first
-/// loss, `z` second
-/// loss, `b` best loss so far at improvements and at the end, `r` rank from 0 (best) to 1, `f` whether on the front,
-/// `t` seconds, then the parameters.
-/// Detail levels: 0 drawn along the run, 1 also in the charts of single parameters, 2 also among parallel coordinates.
+/// loss, `z` second loss, `b` best loss so far at improvements and at the end, `r` rank from 0 (best) to 1, `f` whether
+/// on the front, `t` seconds, then the parameters. Detail levels: 0 drawn along the run, 1 also in the charts of single
+/// parameters, 2 also among parallel coordinates.
 final class ChartData {
 
     /// About how many evaluations are drawn along the run.

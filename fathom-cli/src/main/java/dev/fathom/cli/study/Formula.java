@@ -148,8 +148,7 @@ public final class Formula {
     }
 
     /// How far `parameters` are from satisfying it: at most 0 if they do, infinitely far if it cannot be computed
-    /// there,
-    /// for example because it divides by a parameter that is zero.
+    /// there, for example because it divides by a parameter that is zero.
     public double violation(Map<String, Object> parameters) {
         try {
             return compute(parameters);

@@ -51,8 +51,7 @@ public final class Bootstrap {
     }
 
     /// The interval of the mean over all values where each stratum, such as the runs on one function, is resampled on
-    /// its
-    /// own: it tells how much the mean would change with other runs on the same functions. Confidence 0.95, 1000
+    /// its own: it tells how much the mean would change with other runs on the same functions. Confidence 0.95, 1000
     /// resamples.
     ///
     /// @param strata values of each stratum, [s][·]

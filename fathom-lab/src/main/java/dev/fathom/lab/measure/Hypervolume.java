@@ -2,9 +2,6 @@ package dev.fathom.lab.measure;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /// The volume that a set of points dominates up to a reference point, all objectives to be minimized. Exact.
 ///
@@ -12,8 +9,7 @@ import java.util.TreeMap;
 /// Paquete, López-Ibáñez, "An improved dimension-sweep algorithm for the hypervolume indicator", CEC 2006); both take
 /// time O(n log n). More: the sum of exclusive volumes, where the points are taken from the worst in the last objective
 /// to the best, so that each volume is a slice of constant thickness over one objective less (While, Bradstreet,
-/// Barone,
-/// "A fast way of calculating exact hypervolumes", IEEE Trans. Evol. Comput. 16, 2012); O(n² log n) for four.
+/// Barone, "A fast way of calculating exact hypervolumes", IEEE Trans. Evol. Comput. 16, 2012); O(n² log n) for four.
 public final class Hypervolume {
 
     private Hypervolume() {}
@@ -71,38 +67,14 @@ public final class Hypervolume {
     private static double layers(double[][] points, double[] reference) {
         double[][] sorted = points.clone();
         Arrays.sort(sorted, Comparator.comparingDouble(point -> point[2]));
-        NavigableMap<Double, Double> steps = new TreeMap<>();
-        double area = 0;
+        Staircase area = new Staircase(reference[0], reference[1]);
         double volume = 0;
         for (int i = 0; i < sorted.length; i++) {
-            area += gain(steps, sorted[i][0], sorted[i][1], reference);
+            area.add(sorted[i][0], sorted[i][1]);
             double next = i + 1 < sorted.length ? sorted[i + 1][2] : reference[2];
-            volume += area * (next - sorted[i][2]);
+            volume += area.area() * (next - sorted[i][2]);
         }
         return volume;
-    }
-
-    /// Adds a point to the non-dominated ones of two objectives, and tells how much more area they dominate.
-    ///
-    /// @param steps the second objective by the first, descending as the first ascends
-    private static double gain(NavigableMap<Double, Double> steps, double x, double y, double[] reference) {
-        Map.Entry<Double, Double> before = steps.floorEntry(x);
-        double ceiling = before == null ? reference[1] : before.getValue();
-        if (ceiling <= y) {
-            return 0;
-        }
-        double left = x;
-        double gain = 0;
-        Map.Entry<Double, Double> next = steps.ceilingEntry(x);
-        while (next != null && next.getValue() >= y) {
-            gain += (next.getKey() - left) * (ceiling - y);
-            left = next.getKey();
-            ceiling = next.getValue();
-            steps.remove(left);
-            next = steps.higherEntry(left);
-        }
-        steps.put(x, y);
-        return gain + ((next == null ? reference[0] : next.getKey()) - left) * (ceiling - y);
     }
 
     private static double slices(double[][] points, double[] reference, int m) {

@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Who beats whom: for each ordered pair of algorithms the share of duels that the first one wins, a draw counting
-/// half.
-/// A duel is a pair of runs on the same function, dimension and instance; the smaller final loss wins; where both
+/// half. A duel is a pair of runs on the same function, dimension and instance; the smaller final loss wins; where both
 /// reached the last target, the earlier one wins.
 ///
 /// @param algorithms from the highest mean rate to the lowest, [k]

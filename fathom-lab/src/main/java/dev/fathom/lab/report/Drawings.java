@@ -6,7 +6,6 @@ import dev.fathom.lab.measure.History;
 import dev.fathom.lab.measure.Quantiles;
 import dev.fathom.lab.measure.RuntimeProfile;
 import dev.fathom.lab.measure.WinRates;
-import dev.fathom.problems.TestProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ final class Drawings {
             }
         }
         String of = group.equals(Field.ALL) ? "all functions" : group;
-        String title = of + ", " + dimension + " dimensions, " + field.label() + " evaluations";
+        String title = of + ", " + Field.inWords(dimension) + ", " + field.label() + " evaluations";
         return new CurveChart(title, EVALUATIONS, "fraction of targets reached", end(), curves).picture();
     }
 
@@ -100,7 +99,8 @@ final class Drawings {
         columns.add("mean");
         return new MatrixChart(
                         "Who beats whom, " + field.label() + " evaluations, all dimensions",
-                        "How often, in per cent of all problems, the row ends with a smaller loss than the column.",
+                        "How often, in per cent of all problems, the row ends with a smaller "
+                                + field.targets().measured() + " than the column.",
                         rates.algorithms(),
                         columns,
                         groups(n),
@@ -155,7 +155,7 @@ final class Drawings {
         }
         boolean longNames = functions.stream().anyMatch(name -> name.length() > 3);
         return new MatrixChart(
-                        "Targets reached on each function, " + dimension + " dimensions, " + field.label()
+                        "Targets reached on each function, " + Field.inWords(dimension) + ", " + field.label()
                                 + " evaluations",
                         "Per cent of all targets of all instances. Rows from the best to the worst over all"
                                 + " dimensions.",
@@ -170,11 +170,11 @@ final class Drawings {
                 .picture();
     }
 
-    private static String tip(Entrant entrant, String function, double share, List<Run> runs) {
+    private String tip(Entrant entrant, String function, double share, List<Run> runs) {
         double median =
                 Quantiles.median(runs.stream().mapToDouble(Run::bestDelta).toArray());
-        return entrant.name() + " on " + function + ": " + percent(share) + " % of targets, median loss "
-                + Format.brief(median) + ", " + runs.size() + " runs";
+        return entrant.name() + " on " + function + ": " + percent(share) + " % of targets, median "
+                + field.targets().measured() + " " + Format.brief(median) + ", " + runs.size() + " runs";
     }
 
     private static String percent(double share) {
@@ -183,7 +183,7 @@ final class Drawings {
 
     /// How the loss fell on each function, for the best of ours.
     Picture convergence(int dimension) {
-        double[] targets = TestProblem.targets();
+        Targets targets = field.targets();
         double[] at = new double[81];
         for (int i = 0; i < at.length; i++) {
             at[i] = StrictMath.pow(end(), i / 80.0);
@@ -197,7 +197,7 @@ final class Drawings {
             List<BandChart.Band> bands = new ArrayList<>();
             for (Entrant entrant : best) {
                 List<History> histories = field.runsOf(entrant, dimension, function).stream()
-                        .map(run -> History.of(run, targets))
+                        .map(run -> History.of(run, targets.levels()))
                         .toList();
                 if (!histories.isEmpty()) {
                     bands.add(new BandChart.Band(entrant.name(), entrant.style(), Bands.of(histories, at)));
@@ -205,9 +205,9 @@ final class Drawings {
             }
             panels.add(new BandChart.Panel(title(function), bands));
         }
-        String title = "Convergence, " + dimension + " dimensions, " + field.label()
+        String title = "Convergence, " + Field.inWords(dimension) + ", " + field.label()
                 + " evaluations: median and 10 % to 90 % of all runs";
-        return new BandChart(title, end(), targets[targets.length - 1], targets[0], panels).picture();
+        return new BandChart(title, end(), targets.last(), targets.first(), panels).picture();
     }
 
     /// Numbered functions are written f8.
@@ -220,7 +220,7 @@ final class Drawings {
         Map<String, Style> styles = new HashMap<>();
         field.entrants().forEach(entrant -> styles.put(entrant.name(), entrant.style()));
         return new RankChart(
-                        "Average rank over functions, " + ranking.dimension() + " dimensions, " + field.label()
+                        "Average rank over functions, " + Field.inWords(ranking.dimension()) + ", " + field.label()
                                 + " evaluations",
                         ranking.names(),
                         ranking.names().stream()

@@ -18,15 +18,21 @@ final class Field {
     /// The group of all functions.
     static final String ALL = "all";
 
+    /// Stands for all dimensions together where every function has its own, so that no dimension has enough of them to
+    /// be shown apart.
+    private static final int TOGETHER = 0;
+
     private record Key(Entrant.Kind kind, String algorithm, int dimension, String group) {}
 
     private final double budget;
     private final ProblemSet set;
+    private final Targets targets;
     private final Map<Key, List<Run>> runs = new HashMap<>();
     private final Map<Key, List<Peers.Point>> points = new HashMap<>();
     private final Map<Key, RuntimeProfile> profiles = new HashMap<>();
     private final List<Integer> dimensions;
     private final List<Entrant> entrants;
+    private final String note;
 
     /// @param all our runs of any budget
     /// @param budget of this section, in evaluations divided by d
@@ -34,24 +40,31 @@ final class Field {
     Field(List<Run> all, double budget, Peers peers, ProblemSet set, Presentation how, Map<String, Style> colors) {
         this.budget = budget;
         this.set = set;
+        targets = Targets.of(set);
         List<Run> own =
                 all.stream().filter(run -> run.budgetPerDimension() == budget).toList();
-        this.dimensions = own.stream().map(Run::dimension).distinct().sorted().toList();
+        this.dimensions = own.stream().map(this::dimension).distinct().sorted().toList();
         own.forEach(run -> add(Entrant.Kind.OWN, run));
         Peers fitting = peers.at(budget);
         fitting.runs().stream()
                 .filter(run -> set.labels().contains(run.function()))
                 .forEach(run -> add(Entrant.Kind.PEER_RUNS, run));
-        fitting.points().forEach(this::add);
+        Complete complete = Complete.of(own, set, fitting.points());
+        fitting.points().stream().filter(complete::allows).forEach(this::add);
+        note = complete.note();
         this.entrants = new Lineup(this, how, colors).of(found());
     }
 
     private void add(Entrant.Kind kind, Run run) {
         String group = group(run.function());
         for (String each : group.equals(ALL) ? List.of(ALL) : List.of(ALL, group)) {
-            runs.computeIfAbsent(new Key(kind, run.algorithm(), run.dimension(), each), k -> new ArrayList<>())
+            runs.computeIfAbsent(new Key(kind, run.algorithm(), dimension(run), each), k -> new ArrayList<>())
                     .add(run);
         }
+    }
+
+    private int dimension(Run run) {
+        return set.dimensions().isEmpty() ? TOGETHER : run.dimension();
     }
 
     private void add(Peers.Point point) {
@@ -93,6 +106,31 @@ final class Field {
 
     List<Integer> dimensions() {
         return dimensions;
+    }
+
+    /// A dimension as headings write it, such as `5 dimensions`.
+    static String inWords(int dimension) {
+        return dimension == TOGETHER ? "all dimensions" : dimension + " dimensions";
+    }
+
+    /// A dimension as tables write it, such as `5-D`.
+    static String brief(int dimension) {
+        return dimension == TOGETHER ? ALL : dimension + "-D";
+    }
+
+    /// A dimension as names of files write it, such as `d5`.
+    static String stem(int dimension) {
+        return dimension == TOGETHER ? ALL : "d" + dimension;
+    }
+
+    /// What the runs reach.
+    Targets targets() {
+        return targets;
+    }
+
+    /// Which peers are left out, and why; empty if none are.
+    String note() {
+        return note;
     }
 
     /// All, the best first.

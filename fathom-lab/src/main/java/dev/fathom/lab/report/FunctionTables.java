@@ -10,22 +10,18 @@ import java.util.List;
 /// Tables with the leading algorithms as columns.
 record FunctionTables(Field field) {
 
-    /// Indices of the targets 10¹, 10⁻¹, 10⁻³, 10⁻⁸, and how they are written.
-    private static final int[] TARGETS = {5, 15, 25, 50};
-
-    private static final List<String> LEVELS = List.of("10¹", "10⁻¹", "10⁻³", "10⁻⁸");
-
     /// Expected running times to some targets, divided by d.
     void times(Html page, int dimension) {
         List<Entrant> columns = columns(dimension);
+        Targets targets = field.targets();
         List<String> head = head(columns, "function", "target");
         List<List<String>> rows = new ArrayList<>();
         for (String function : field.functions()) {
-            for (int t = 0; t < TARGETS.length; t++) {
+            for (int t = 0; t < targets.shown().size(); t++) {
                 List<String> row = new ArrayList<>(List.of("<tr>"));
                 row.add(Html.cell(function, "name", ""));
-                row.add(Html.cell(LEVELS.get(t), "name", ""));
-                row.addAll(times(columns, dimension, function, TARGETS[t]));
+                row.add(Html.cell(targets.labels().get(t), "name", ""));
+                row.addAll(times(columns, dimension, function, targets.shown().get(t)));
                 row.add("</tr>");
                 rows.add(row);
             }
@@ -40,7 +36,9 @@ record FunctionTables(Field field) {
         for (int a = 0; a < times.length; a++) {
             List<Run> runs = field.runsOf(columns.get(a), dimension, function);
             long reached = runs.stream().filter(run -> run.hits()[target] > 0).count();
-            times[a] = runs.isEmpty() ? Double.NaN : ExpectedRunningTime.of(runs, target) / dimension;
+            times[a] = runs.isEmpty()
+                    ? Double.NaN
+                    : ExpectedRunningTime.of(runs, target) / runs.getFirst().dimension();
             tips[a] = reached + " of " + runs.size() + " runs reached it";
             best = times[a] < best ? times[a] : best;
         }

@@ -67,8 +67,10 @@ record MatrixChart(
     private double[] places(double left) {
         double[] x = new double[columns.size()];
         double at = left;
+        double named = left; // where the name of the group ends
         for (int c = 0; c < x.length; c++) {
-            at += c > 0 && begins(c) ? GROUP_GAP : 0;
+            at = c > 0 && begins(c) ? Math.max(at + GROUP_GAP, named) : at;
+            named = begins(c) ? at + 0.93 * TextSize.width(groups.get(c), TEXT) + GROUP_GAP : named;
             x[c] = at;
             at += CELL;
         }

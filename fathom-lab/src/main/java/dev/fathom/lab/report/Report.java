@@ -28,6 +28,12 @@ public final class Report {
 
     private Report() {}
 
+    /// What was written.
+    ///
+    /// @param page the report
+    /// @param hasImages whether each picture is there as PNG too; not where Java finds no fonts or cannot draw
+    public record Written(Path page, boolean hasImages) {}
+
     /// Writes the report without data profiles and performance profiles. Files of the same names are replaced.
     ///
     /// @param runs of our algorithms; those of different budgets are shown apart
@@ -35,10 +41,9 @@ public final class Report {
     /// @param set the functions, with labels that the runs use, and groups
     /// @param how title and facts for the reader
     /// @param directory is made if it is not there
-    /// @return the page
     /// @throws IllegalArgumentException if there are no runs
     /// @throws IOException if a file cannot be written
-    public static Path write(List<Run> runs, Peers peers, ProblemSet set, Presentation how, Path directory)
+    public static Written write(List<Run> runs, Peers peers, ProblemSet set, Presentation how, Path directory)
             throws IOException {
         return write(runs, List.of(), peers, set, how, directory);
     }
@@ -52,10 +57,9 @@ public final class Report {
     /// @param set the functions, with labels that the runs use, and groups
     /// @param how title and facts for the reader
     /// @param directory is made if it is not there
-    /// @return the page
     /// @throws IllegalArgumentException if there are no runs
     /// @throws IOException if a file cannot be written
-    public static Path write(
+    public static Written write(
             List<Run> runs, List<Solving> solvings, Peers peers, ProblemSet set, Presentation how, Path directory)
             throws IOException {
         if (runs.isEmpty()) {
@@ -66,6 +70,7 @@ public final class Report {
         Html page = new Html();
         head(page, runs, peers, set, how);
         Map<String, Style> colors = colors(runs, peers, set, how);
+        boolean hasImages = true;
         for (double budget : budgets(runs)) {
             Field field = new Field(runs, budget, peers, set, how, colors);
             List<Solving> solved = solvings.stream()
@@ -73,11 +78,12 @@ public final class Report {
                     .toList();
             SolvingSection profiles =
                     new SolvingSection(field, solved, set.name().startsWith(FOLDED), pictures);
-            new Section(field, profiles, pictures).write(page);
+            hasImages &= new Section(field, profiles, pictures).write(page);
         }
-        page.raw(resource("definitions.html"));
+        page.raw(
+                resource("definitions.html").replace("{target}", Targets.of(set).meaning()));
         page.raw("<script>" + resource("report.js") + "</script></body></html>");
-        return Files.writeString(directory.resolve("report.html"), page.toString());
+        return new Written(Files.writeString(directory.resolve("report.html"), page.toString()), hasImages);
     }
 
     private static Set<Double> budgets(List<Run> runs) {

@@ -19,10 +19,13 @@ record ScoreTables(Field field) {
     void summary(Html page) {
         List<String> head = new ArrayList<>(List.of("#", "algorithm"));
         for (int d : field.dimensions()) {
-            head.add("area<br>" + d + "-D");
-            head.add("solved<br>" + d + "-D");
+            head.add("area<br>" + Field.brief(d));
+            head.add("solved<br>" + Field.brief(d));
         }
-        head.add("area<br>mean");
+        boolean several = field.dimensions().size() > 1;
+        if (several) {
+            head.add("area<br>mean");
+        }
         List<List<String>> rows = new ArrayList<>();
         int place = 0;
         for (Entrant entrant : field.entrants()) {
@@ -37,7 +40,9 @@ record ScoreTables(Field field) {
                 row.add(Html.cell(Format.fixed(area, 3), best(entrant, d), uncertainty(entrant, d)));
                 row.add(Html.cell(Format.fixed(field.fraction(entrant, d, Field.ALL), 3)));
             }
-            row.add(Html.cell(Format.fixed(sum / field.dimensions().size(), 3)));
+            if (several) {
+                row.add(Html.cell(Format.fixed(sum / field.dimensions().size(), 3)));
+            }
             row.add("</tr>");
             rows.add(row);
         }
@@ -102,7 +107,7 @@ record ScoreTables(Field field) {
         List<List<String>> rows = new ArrayList<>();
         boolean any = false;
         for (int d : field.dimensions()) {
-            List<String> row = new ArrayList<>(List.of("<tr>", "<td class=\"name\">" + d + "-D</td>"));
+            List<String> row = new ArrayList<>(List.of("<tr>", "<td class=\"name\">" + Field.brief(d) + "</td>"));
             for (String group : groups) {
                 Optional<Entrant> ours = best(d, group, true);
                 Optional<Entrant> theirs = best(d, group, false);

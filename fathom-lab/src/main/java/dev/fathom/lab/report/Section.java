@@ -12,6 +12,7 @@ final class Section {
     private final Path pictures;
     private final Drawings drawings;
     private final SolvingSection solving;
+    private boolean isWhole = true;
 
     Section(Field field, SolvingSection solving, Path pictures) {
         this.solving = solving;
@@ -20,7 +21,8 @@ final class Section {
         this.drawings = new Drawings(field);
     }
 
-    void write(Html page) throws IOException {
+    /// @return whether every picture could be written as PNG, too
+    boolean write(Html page) throws IOException {
         page.element("h2", "Budget " + field.label() + " evaluations");
         page.element(
                 "p class=\"note\"",
@@ -28,11 +30,14 @@ final class Section {
                         + ", and share of targets solved by then. Sorted by the area's lead over our mean. "
                         + "Grey: peers; places count those that are not shown too. Bold: best of ours, best peer. "
                         + "A click on a heading sorts.");
+        if (!field.note().isEmpty()) {
+            page.element("p class=\"note\"", field.note());
+        }
         ScoreTables scores = new ScoreTables(field);
         scores.summary(page);
         scores.standing(page);
         profiles(page);
-        solving.write(page);
+        isWhole &= solving.write(page);
         comparisons(page);
         page.element("h3", "Function by function");
         for (int d : field.dimensions()) {
@@ -43,13 +48,14 @@ final class Section {
             figure(details, drawings.convergence(d), stem("convergence", d));
             details.element(
                     "p class=\"note\"",
-                    "From the targets that each run reached: losses above 10² are drawn at the upper edge, below 10⁻⁸ at "
-                            + "the lower one.");
-            page.details("Convergence in " + d + " dimensions", details);
+                    "From the targets that each run reached: what lies above the first is drawn at the upper edge, below "
+                            + "the last at the lower one.");
+            page.details("Convergence in " + Field.inWords(d), details);
         }
         for (int d : field.dimensions()) {
             tables(page, scores, d);
         }
+        return isWhole;
     }
 
     private void profiles(Html page) throws IOException {
@@ -68,7 +74,7 @@ final class Section {
             for (String group : field.groups()) {
                 figure(details, drawings.profiles(d, group), stem("profile", d) + "-" + group);
             }
-            page.details("Groups of functions in " + d + " dimensions", details.raw("</div>"));
+            page.details("Groups of functions in " + Field.inWords(d), details.raw("</div>"));
         }
     }
 
@@ -93,16 +99,17 @@ final class Section {
     }
 
     private void tables(Html page, ScoreTables scores, int dimension) {
+        String where = Field.inWords(dimension);
         FunctionTables tables = new FunctionTables(field);
         Html times = new Html();
         tables.times(times, dimension);
-        page.details("Expected running times / dimension in " + dimension + " dimensions", times);
+        page.details("Expected running times / dimension in " + where, times);
         Html losses = new Html();
         tables.losses(losses, dimension);
-        page.details("Final losses in " + dimension + " dimensions: median [10 %, 90 %]", losses);
+        page.details("Final " + field.targets().measured() + " in " + where + ": median [10 %, 90 %]", losses);
         Html groups = new Html();
         scores.groups(groups, dimension);
-        page.details("Fractions solved by group and evaluations in " + dimension + " dimensions", groups);
+        page.details("Fractions solved by group and evaluations in " + where, groups);
     }
 
     private String stem(String what) {
@@ -110,11 +117,11 @@ final class Section {
     }
 
     private String stem(String what, int dimension) {
-        return stem(what) + "-d" + dimension;
+        return stem(what) + "-" + Field.stem(dimension);
     }
 
     private void figure(Html page, Picture picture, String stem) throws IOException {
-        picture.write(pictures, stem);
+        isWhole &= picture.write(pictures, stem);
         page.raw("<figure>" + picture.svg() + "</figure>");
     }
 }

@@ -7,26 +7,41 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Data profiles and performance profiles of one budget.
-///
-/// @param field who takes part, in which style
-/// @param rows of this budget, of all algorithms
-/// @param folded whether the section opens at a click only
-/// @param pictures the folder of the pictures
-record SolvingSection(Field field, List<Solving> rows, boolean folded, Path pictures) {
+final class SolvingSection {
 
     private static final String TITLE = "Data profiles and performance profiles";
     private static final int DRAWN = 3;
 
+    private final Field field;
+    private final List<Solving> rows;
+    private final boolean folded;
+    private final Path pictures;
+    private boolean isWhole = true;
+
+    /// @param field who takes part, in which style
+    /// @param rows of this budget, of all algorithms
+    /// @param folded whether the section opens at a click only
+    /// @param pictures the folder of the pictures
+    SolvingSection(Field field, List<Solving> rows, boolean folded, Path pictures) {
+        this.field = field;
+        this.rows = List.copyOf(rows);
+        this.folded = folded;
+        this.pictures = pictures;
+    }
+
     /// Writes nothing if no problem has solving times of all algorithms.
-    void write(Html page) throws IOException {
+    ///
+    /// @return whether each picture is there as PNG too
+    boolean write(Html page) throws IOException {
         if (SolvingTimes.fromStart(rows, 0).problems().isEmpty()) {
-            return;
+            return true;
         }
         if (folded) {
             page.details(TITLE, content());
         } else {
             page.element("h3", TITLE).raw(content().toString());
         }
+        return isWhole;
     }
 
     private Html content() throws IOException {
@@ -67,7 +82,7 @@ record SolvingSection(Field field, List<Solving> rows, boolean folded, Path pict
 
     private void figure(Html content, Picture picture, String kind, int precision) throws IOException {
         int digits = (int) Math.rint(-StrictMath.log10(Solving.precisions()[precision]));
-        picture.write(pictures, kind + "-profile-b" + Format.plain(field.budget()) + "-tau1e-" + digits);
+        isWhole &= picture.write(pictures, kind + "-profile-b" + Format.plain(field.budget()) + "-tau1e-" + digits);
         content.raw("<figure>" + picture.svg() + "</figure>");
     }
 }

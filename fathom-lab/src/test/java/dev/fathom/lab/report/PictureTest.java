@@ -8,10 +8,12 @@ import dev.fathom.math.Rng;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PictureTest {
 
@@ -112,5 +114,27 @@ class PictureTest {
                 new History("B", "p", 1, new long[] {1, 40}, new double[] {10, 5}));
         assertThat(SolvingCharts.dataProfiles(histories, 1e-3).svg()).contains("A 1.00", "B 0.00", "τ = 0.001");
         assertThat(SolvingCharts.performanceProfiles(histories, 0.6).svg()).contains("A 1.00", "B 1.00");
+    }
+
+    @Test
+    void whereNothingCanBeDrawnTheVectorsStay(@TempDir Path directory) throws IOException {
+        Picture picture = new Picture(10, 10, List.of());
+        assertThat(picture.write(directory, "drawn")).isTrue();
+        for (Throwable problem : List.of(
+                new NoClassDefFoundError("sun.awt.X11FontManager"),
+                new InternalError("no fonts"),
+                new RuntimeException("Fontconfig head is null"))) {
+            assertThat(picture.write(directory, "text", p -> thrown(problem))).isFalse();
+        }
+        assertThat(directory.resolve("drawn.png")).isNotEmptyFile();
+        assertThat(directory.resolve("text.svg")).isNotEmptyFile();
+        assertThat(directory.resolve("text.png")).doesNotExist();
+    }
+
+    private static byte[] thrown(Throwable problem) {
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) problem;
     }
 }

@@ -78,7 +78,8 @@ class ReportTest {
     }
 
     private String write(List<Run> runs, Peers peers, Presentation how) throws IOException {
-        return Files.readString(Report.write(runs, peers, SET, how, directory.resolve("out")));
+        return Files.readString(
+                Report.write(runs, peers, SET, how, directory.resolve("out")).page());
     }
 
     @Test
@@ -190,9 +191,54 @@ class ReportTest {
     }
 
     @Test
+    void functionsWithDimensionsOfTheirOwnAreShownTogether() throws IOException {
+        ProblemSet set = Problems.set("multiobjective");
+        List<Run> runs = new ArrayList<>();
+        for (Run run : runs(List.of("Quick", "Slow"), 20, 3)) {
+            String function = run.dimension() == 2 ? "kursawe" : "zdt" + run.function();
+            runs.add(new Run(
+                    run.algorithm(),
+                    run.dimension(),
+                    function,
+                    run.instance(),
+                    20,
+                    run.evaluations(),
+                    1,
+                    1,
+                    run.hits()));
+        }
+        String page = Files.readString(Report.write(runs, Peers.none(), set, Presentation.of("T", Map.of()), directory)
+                .page());
+        assertThat(page)
+                .contains("all functions, all dimensions", "missing hypervolume in all dimensions", "10⁻⁵")
+                .doesNotContain("2 dimensions", "A loss above the minimum");
+        assertThat(directory.resolve("pictures/profile-b20-all.svg")).isNotEmptyFile();
+        assertThat(directory.resolve("pictures/profile-b20-d2.svg")).doesNotExist();
+    }
+
+    @Test
+    void pointsOfPeersAreShownOnTheWholeSetOnly() throws IOException {
+        String rows = PROFILE_HEADER + "peer,2,20,all,6,20,0.9,0.5\npeer,2,20,smooth,6,20,0.9,0.5\n";
+        Peers peers = Peers.read(List.of(file("peers.csv", rows)));
+        Presentation how = Presentation.of("T", Map.of());
+        assertThat(write(runs(List.of("A"), 20), peers, how)).contains(">peer<").doesNotContain("Points of peers");
+        List<Run> some = runs(List.of("A"), 20).stream()
+                .filter(run -> !run.function().equals("1"))
+                .toList();
+        assertThat(write(some, peers, how))
+                .contains("Points of peers are left out where")
+                .doesNotContain(">peer<");
+        Peers strange = Peers.read(List.of(file("strange.csv", rows.replace("smooth", "separ"))));
+        assertThat(write(runs(List.of("A"), 20), strange, how))
+                .contains("little does not have", "Points of peers are left out")
+                .doesNotContain(">peer<");
+    }
+
+    @Test
     void realSuitesAreKnown() throws IOException {
         List<Run> runs = List.of(run("A", 2, 24, 1, 50, 1), run("B", 2, 24, 1, 50, 2));
-        Path page = Report.write(runs, Peers.none(), Problems.set("bbob"), Presentation.of("T", Map.of()), directory);
+        Path page = Report.write(runs, Peers.none(), Problems.set("bbob"), Presentation.of("T", Map.of()), directory)
+                .page();
         assertThat(Files.readString(page)).contains("bbob: 24 noiseless functions");
     }
 }

@@ -9,8 +9,7 @@ import dev.fathom.Outcome;
 /// several threads at once. It can be evaluated everywhere; the box in which it is searched is [-5, 5]ᵈ.
 ///
 /// Of m + ⌊m/2⌋ constraints m hold with equality at the optimum: m = 1, 2, 6, 6 + ⌊d/2⌋, 6 + d and 6 + 3d. Objective
-/// and
-/// constraints are taken at y = T(x - x*), so neither is linear in x where T is not.
+/// and constraints are taken at y = T(x - x*), so neither is linear in x where T is not.
 ///
 /// Source: Dufossé, Hansen, Brockhoff, Sampaio, Atamna and Auger, "Building Scalable Test Problems for Benchmarking
 /// Constrained Optimizers", 2022.

@@ -1,8 +1,7 @@
 package dev.fathom.problems.bbob;
 
 /// The lagged Fibonacci generator from which the constraints are made. It belongs to their definition and serves
-/// nothing
-/// else. Not safe for several threads.
+/// nothing else. Not safe for several threads.
 final class Lagged {
 
     private static final int LONG_LAG = 607;

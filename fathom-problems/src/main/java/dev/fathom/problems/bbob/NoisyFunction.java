@@ -3,8 +3,8 @@ package dev.fathom.problems.bbob;
 import dev.fathom.math.Rng;
 
 /// A function of the noisy suite, 101 to 130: ten noiseless functions, each under Gaussian, uniform and Cauchy noise;
-/// the
-/// first two under moderate noise as well. Safe to evaluate from several threads at once, each with its own generator.
+/// the first two under moderate noise as well. Safe to evaluate from several threads at once, each with its own
+/// generator.
 ///
 /// The noise acts on the height above the minimum; what is added outside the box is added after it.
 ///

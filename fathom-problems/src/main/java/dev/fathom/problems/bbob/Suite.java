@@ -19,8 +19,7 @@ public enum Suite {
     BOXED,
 
     /// What lies beneath the noise of [NoisyFunction]: outside the box every function rises by 100 f_pen(x), function
-    /// 10
-    /// has the condition 10⁴, function 19 is a tenth of the usual one.
+    /// 10 has the condition 10⁴, function 19 is a tenth of the usual one.
     NOISY;
 
     private static final int BLOCK = 40;

@@ -13,8 +13,7 @@ final class Beams {
 
     /// The cost of a beam that is welded to a support, in dollars. Variables: height and length of the weld, height and
     /// width of the beam, in inches. Limits: shear stress, bending stress, geometry, cost of the welded part,
-    /// thickness,
-    /// deflection and buckling.
+    /// thickness, deflection and buckling.
     ///
     /// Source: Ragsdell and Phillips, "Optimal Design of a Class of Welded Structures Using Geometric Programming",
     /// 1976, in the form of Coello, 2000. Best known: 1.724852309, by He and Wang, 2007, and many others.
@@ -90,9 +89,8 @@ final class Beams {
     /// The weight of a cantilever of five hollow square blocks under a limit of deflection. Variables: their widths.
     ///
     /// Source: Fleury and Braibant, "Structural Optimization: A New Dual Method Using Mixed Variables", 1986;
-    /// Chickermane
-    /// and Gea, "Structural Optimization Using a New Local Approximation Method", 1996 (1.3400). Minimum by Lagrange's
-    /// condition: xᵢ proportional to cᵢ^(1/4).
+    /// Chickermane and Gea, "Structural Optimization Using a New Local Approximation Method", 1996 (1.3400). Minimum by
+    /// Lagrange's condition: xᵢ proportional to cᵢ^(1/4).
     static ConstrainedProblem cantilever() {
         double[] x = {6.01601591288872, 5.309173844744378, 4.494329548953308, 3.501474998570238, 2.1526653198285275};
         return new ConstrainedProblem(
@@ -142,8 +140,7 @@ final class Beams {
     /// thickness of the plate.
     ///
     /// Source: Ravindran, Ragsdell and Reklaitis, "Engineering Optimization: Methods and Applications", 2006. Best
-    /// known:
-    /// 6.842958010. Lengths begin at 0.1 in place of the customary 0, where the loss is not defined.
+    /// known: 6.842958010. Lengths begin at 0.1 in place of the customary 0, where the loss is not defined.
     static ConstrainedProblem bulkhead() {
         return new ConstrainedProblem(
                 "corrugated-bulkhead",

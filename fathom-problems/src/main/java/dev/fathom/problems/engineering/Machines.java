@@ -18,8 +18,7 @@ final class Machines {
     /// teeth, deflections and stresses of the shafts, and geometry.
     ///
     /// Source: Golinski, "Optimal Synthesis Problems Solved by Means of Nonlinear Programming and Random Methods",
-    /// 1970,
-    /// with both shafts from 7.3 to 8.3 long. Best known: 2994.471066, for example in Mezura-Montes and Coello,
+    /// 1970, with both shafts from 7.3 to 8.3 long. Best known: 2994.471066, for example in Mezura-Montes and Coello,
     /// "Useful Infeasible Solutions in Engineering Optimization with Evolutionary Algorithms", 2005 (2996.348 where the
     /// second shaft must be 7.8 long, as in other papers).
     static ConstrainedProblem reducer() {

@@ -9,8 +9,7 @@ import java.util.List;
 
 /// The weight of a tension and compression spring under limits of deflection, shear stress, surge frequency and outer
 /// diameter. Variables: diameter of the wire (0.05 to 2) and mean diameter of the coil (0.25 to 1.3), in inches, and
-/// the
-/// number of active coils (2 to 15).
+/// the number of active coils (2 to 15).
 ///
 /// Source: Arora, "Introduction to Optimum Design", 1989, and Belegundu, "A Study of Mathematical Programming Methods
 /// for Structural Optimization", 1982.

@@ -11,9 +11,8 @@ import java.util.List;
 ///
 /// Source: Kannan and Kramer, "An Augmented Lagrange Multiplier Based Method for Mixed Integer Discrete Continuous
 /// Optimization and Its Applications to Mechanical Design", 1994, after Sandgren, 1990, in the form of Coello, "Use of
-/// a
-/// Self-Adaptive Penalty Approach for Engineering Optimization Problems", 2000. Lengths are in inches. The length is at
-/// most 200, so that the fourth constraint is never active, as is customary.
+/// a Self-Adaptive Penalty Approach for Engineering Optimization Problems", 2000. Lengths are in inches. The length is
+/// at most 200, so that the fourth constraint is never active, as is customary.
 final class Vessels {
 
     private static final double PLATE = 0.0625;
@@ -22,8 +21,7 @@ final class Vessels {
 
     /// Variables: thickness of shell and head in sixteenths of an inch (whole, 1 to 99), inner radius and length of the
     /// cylinder (10 to 200). Best known: 6059.714335, found by many; at the optimum the radius is thickness / 0.0193
-    /// and
-    /// the volume constraint is active.
+    /// and the volume constraint is active.
     static ConstrainedProblem mixed() {
         Box box = new Box(
                 new double[] {1, 1, 10, 10},

@@ -139,9 +139,8 @@ final class Curves {
     }
 
     /// Mancino, [d]: rᵢ = 1400 xᵢ + (i - 50)³ + Σⱼ vᵢⱼ (sin⁵ ln vᵢⱼ + cos⁵ ln vᵢⱼ), vᵢⱼ = √(xᵢ² + i/j). Source:
-    /// Spedicato,
-    /// "Computational Experience with Quasi-Newton Algorithms for Minimization Problems of Moderately Large Size",
-    /// 1975.
+    /// Spedicato, "Computational Experience with Quasi-Newton Algorithms for Minimization Problems of Moderately Large
+    /// Size", 1975.
     static double[] mancino(double[] x) {
         double[] r = new double[x.length];
         for (int i = 0; i < r.length; i++) {

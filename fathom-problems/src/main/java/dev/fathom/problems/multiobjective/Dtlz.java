@@ -17,8 +17,7 @@ public final class Dtlz {
 
     /// Problem 1 to 7 with m objectives in m - 1 + k variables. Problems 5 and 6 are for m = 2 and 3 only: with more
     /// objectives the front is no longer the curve that it was meant to be (Ishibuchi, Masuda and Nojima, "Pareto
-    /// Fronts
-    /// of Many-Objective Degenerate Test Problems", IEEE TEC 20, 2016).
+    /// Fronts of Many-Objective Degenerate Test Problems", IEEE TEC 20, 2016).
     ///
     /// @param m at least 2
     /// @param k at least 1

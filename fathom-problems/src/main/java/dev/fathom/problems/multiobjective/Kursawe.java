@@ -15,15 +15,11 @@ import java.util.Arrays;
 ///
 /// The front has no closed form; a table of 450 Pareto-optimal x comes with the program. f₁ depends on the sizes |xᵢ|
 /// only and falls with none of them, so that an optimal size is one at which c(r) = r^0.8 - 5 sin r³ is less than at
-/// all
-/// smaller sizes: 0, or from 0.48161 to 1.15274, and x is the negative size. The table holds the minimizers of f₂ at
-/// 4000
-/// levels of f₁, found for each of the eight patterns of zeros: the last size follows from the level by bisection, the
-/// others by a grid of 81 or 401 values per axis, narrowed eight times, to about 1e-7 in x; dominated ones were left
-/// out,
-/// and so many that neighbours are about 0.025 apart. Each point is attained exactly; f₂ is at most about 1e-6 above
-/// the
-/// true front at the same f₁.
+/// all smaller sizes: 0, or from 0.48161 to 1.15274, and x is the negative size. The table holds the minimizers of f₂
+/// at 4000 levels of f₁, found for each of the eight patterns of zeros: the last size follows from the level by
+/// bisection, the others by a grid of 81 or 401 values per axis, narrowed eight times, to about 1e-7 in x; dominated
+/// ones were left out, and so many that neighbours are about 0.025 apart. Each point is attained exactly; f₂ is at most
+/// about 1e-6 above the true front at the same f₁.
 ///
 /// Source: Kursawe, "A Variant of Evolution Strategies for Vector Optimization", PPSN I (1991).
 public final class Kursawe {

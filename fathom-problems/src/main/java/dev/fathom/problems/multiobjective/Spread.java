@@ -64,8 +64,7 @@ final class Spread {
     }
 
     /// All points of the simplex of m numbers ≥ 0 with sum 1 that are multiples of 1/h, with the largest h ≥ 1 for
-    /// which
-    /// there are no more than n.
+    /// which there are no more than n.
     ///
     /// Source: Das and Dennis, "Normal-Boundary Intersection", SIAM J. Optim. 8 (1998).
     static double[][] simplex(int n, int m) {

@@ -30,10 +30,9 @@ public final class Wfg {
     }
 
     /// Problem 1 to 9. Problem 1 takes the 0.02th power of distances: one of 1e-14 counts as 0.52. The front of problem
-    /// 3 is known for two objectives only: with more it is not only the line that
-    /// it was meant to be (Ishibuchi, Masuda and Nojima, "Pareto Fronts of Many-Objective Degenerate Test Problems",
-    /// IEEE
-    /// TEC 20, 2016); then there are no points, and the nadir is a bound.
+    /// 3 is known for two objectives only: with more it is not only the line that it was meant to be (Ishibuchi, Masuda
+    /// and Nojima, "Pareto Fronts of Many-Objective Degenerate Test Problems", IEEE TEC 20, 2016); then there are no
+    /// points, and the nadir is a bound.
     ///
     /// @param m number of objectives, at least 2
     /// @param k number of position variables, a multiple of m - 1

@@ -31,8 +31,7 @@ final class WfgSteps {
     }
 
     /// s_linear: 0 at a, 1 at both ends. A distance of at most 1e-15 from a, which comes from rounding, counts as 0:
-    /// else
-    /// steps behind it that take a small power would make it large, and numbers that meet a would not exist.
+    /// else steps behind it that take a small power would make it large, and numbers that meet a would not exist.
     static double linear(double y, double a) {
         if (Math.abs(y - a) <= ROUNDING) {
             return 0;

@@ -154,7 +154,7 @@ class SuiteTest {
         assertThat(Problems.of("bbob:f8").name()).isEqualTo("bbob:f8:i1:d10");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Problems.of("bbob:f25"))
-                .withMessageContaining("f in \"bbob:f25\" is 25.0, but must be a whole number from 1.0 to 24.0");
+                .withMessageContaining("f in \"bbob:f25\" is 25, but must be a whole number from 1 to 24");
         assertThatIllegalArgumentException().isThrownBy(() -> Problems.of("bbob:d1"));
         assertThatIllegalArgumentException().isThrownBy(() -> Problems.of("bbob:i0"));
         assertThatIllegalArgumentException()

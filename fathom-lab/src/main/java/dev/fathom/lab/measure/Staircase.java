@@ -1,8 +1,8 @@
-package dev.fathom.lab;
+package dev.fathom.lab.measure;
 
 import java.util.Arrays;
 
-/// The part of the unit square that points dominate, growing point by point. Both coordinates are minimized.
+/// The area that points dominate up to a corner, growing point by point. Both coordinates are minimized.
 final class Staircase {
 
     /// Corners, first coordinate ascending, second descending.
@@ -12,7 +12,17 @@ final class Staircase {
     private int size;
     private double area;
 
-    /// Adds a point of `[0, 1)²`.
+    private final double right;
+    private final double top;
+
+    /// @param right first coordinate of the corner
+    /// @param top second coordinate of the corner
+    Staircase(double right, double top) {
+        this.right = right;
+        this.top = top;
+    }
+
+    /// Adds a point left of the corner and below it.
     ///
     /// @return whether no other point dominates or equals it
     boolean add(double newX, double newY) {
@@ -23,7 +33,7 @@ final class Staircase {
             return false;
         }
         double left = newX;
-        double height = from > 0 ? y[from - 1] : 1;
+        double height = from > 0 ? y[from - 1] : top;
         int to = from;
         while (to < size && y[to] >= newY) {
             area += (x[to] - left) * (height - newY);
@@ -31,7 +41,7 @@ final class Staircase {
             height = y[to];
             to++;
         }
-        area += ((to < size ? x[to] : 1) - left) * (height - newY);
+        area += ((to < size ? x[to] : right) - left) * (height - newY);
         replace(from, to, newX, newY);
         return true;
     }
@@ -55,7 +65,7 @@ final class Staircase {
         size += 1 - (to - from);
     }
 
-    /// The dominated area, `[0, 1]`.
+    /// The dominated area.
     double area() {
         return area;
     }
