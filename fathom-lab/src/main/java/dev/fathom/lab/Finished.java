@@ -21,7 +21,8 @@ import java.util.stream.LongStream;
 /// @param hypervolume dominated part of the box between ideal and reference point, `[0, 1]`; NaN with one objective
 /// @param distance IGD⁺ to the known front, in units of that box; NaN where there is none
 /// @param error what ended the run before its time; empty if nothing did
-/// @param start how far the problem's own start, which all optimizers share, lies above the minimum (if it is infeasible,
+/// @param start how far the problem's own start, which all optimizers share, lies above the minimum (if it is
+/// infeasible,
 ///     how far from it); NaN if that says nothing, as with several objectives, and in rows of older versions
 /// @param first the first finite delta, that of the first feasible evaluation; NaN if there was none
 /// @param solved the number of the evaluation, from 1, at which delta was at or below τ·start for each τ of
@@ -42,8 +43,7 @@ public record Finished(
         long[] solved) {
 
     /// The first line of `experiment.csv`.
-    static final String HEADER =
-            "key,seed," + Run.HEADER
+    static final String HEADER = "key,seed," + Run.HEADER
             + ",failures,clock,times,checkpoints,hypervolume,igd_plus,error,start,first,solved";
 
     private static final int RUN_CELLS = Run.HEADER.split(",").length;

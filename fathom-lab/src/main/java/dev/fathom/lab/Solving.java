@@ -9,8 +9,7 @@ package dev.fathom.lab;
 /// @param budgetPerDimension evaluations allowed, divided by d
 /// @param evaluations the number of the evaluation, from 1, that solved it to each of [#precisions]; 0 where none did,
 ///     [4]
-public record Solving(
-        String algorithm, String problem, int dimension, double budgetPerDimension, long[] evaluations) {
+public record Solving(String algorithm, String problem, int dimension, double budgetPerDimension, long[] evaluations) {
 
     private static final double[] PRECISIONS = {1e-1, 1e-3, 1e-5, 1e-7};
 

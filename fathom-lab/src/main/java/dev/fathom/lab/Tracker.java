@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Follows one run: which targets were reached when, when it was solved to which precision, and the best delta on the way.
+/// Follows one run: which targets were reached when, when it was solved to which precision, and the best delta on the
+/// way.
 /// Costs a comparison per evaluation.
 final class Tracker {
 

@@ -40,7 +40,8 @@ record Axis(double low, double high, double from, double to, Scale scale) {
     /// The place of a value; values beyond the ends are moved to the ends.
     double at(double value) {
         double v = Math.max(low, Math.min(high, value));
-        double share = scale != Scale.LINEAR ? StrictMath.log(v / low) / StrictMath.log(high / low) : (v - low) / (high - low);
+        double share =
+                scale != Scale.LINEAR ? StrictMath.log(v / low) / StrictMath.log(high / low) : (v - low) / (high - low);
         return from + share * (to - from);
     }
 

@@ -51,7 +51,8 @@ public final class Report {
     /// Writes the report. Files of the same names are replaced.
     ///
     /// @param runs of our algorithms; those of different budgets are shown apart
-    /// @param solvings how soon runs solved their problems, for data profiles and performance profiles; these are folded
+    /// @param solvings how soon runs solved their problems, for data profiles and performance profiles; these are
+    /// folded
     ///     for the BBOB suites, whose main measure is the runtime profile
     /// @param peers to compare with
     /// @param set the functions, with labels that the runs use, and groups

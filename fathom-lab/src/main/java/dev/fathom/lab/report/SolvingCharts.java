@@ -91,7 +91,8 @@ public final class SolvingCharts {
     private static Curve curve(SolvingTimes times, int a, boolean data, double high, Style style, boolean labelled) {
         double[] values = data ? times.simplexGradients(a) : times.ratios(a);
         String name = times.algorithms().get(a);
-        return Curve.distribution(name, style, labelled, values, times.problems().size(), 1, high);
+        return Curve.distribution(
+                name, style, labelled, values, times.problems().size(), 1, high);
     }
 
     private static Picture chart(String title, String xTitle, double high, Axis.Scale scale, List<Curve> curves) {

@@ -46,7 +46,8 @@ final class SolvingSection {
 
     private Html content() throws IOException {
         boolean compared = rows.stream().map(Solving::algorithm).distinct().count() > 1;
-        Html content = new Html().element("p class=\"note\"", definition(compared)).raw("<div class=\"figures\">");
+        Html content =
+                new Html().element("p class=\"note\"", definition(compared)).raw("<div class=\"figures\">");
         for (int k = 0; k < DRAWN; k++) {
             SolvingTimes times = SolvingTimes.fromStart(rows, k);
             figure(content, SolvingCharts.dataProfiles(times, title("Data", k, times), field), "data", k);
