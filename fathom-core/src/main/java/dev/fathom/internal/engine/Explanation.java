@@ -2,6 +2,7 @@ package dev.fathom.internal.engine;
 
 import dev.fathom.algorithm.Algorithm;
 import dev.fathom.algorithm.Catalog;
+import dev.fathom.algorithm.Generational;
 import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Recipe.Rule;
 import dev.fathom.algorithm.Recipe.Stage;
@@ -12,7 +13,7 @@ import dev.fathom.space.Boundary;
 import dev.fathom.space.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /// Why a recipe searches a shape the way it does, in words.
 public final class Explanation {
@@ -52,7 +53,7 @@ public final class Explanation {
                     lines.add(indent
                             + (i == last
                                     ? "then to the end"
-                                    : "for " + stage.length().of(shape) + " evaluations"));
+                                    : "for at most " + stage.length().of(shape) + " evaluations"));
                     add(stage.recipe(), depth + 1);
                 }
             }
@@ -74,15 +75,18 @@ public final class Explanation {
                 return rule.condition().because(shape);
             }
         }
-        return "no rule matches d = " + shape.dimension() + ", "
+        return "none of " + choose.rules().size() + " special cases holds: d = " + shape.dimension() + ", "
                 + (shape.hasBudget() ? "budget " + shape.budget() : "unknown budget") + ", " + shape.workers()
-                + " workers";
+                + (shape.workers() == 1 ? " worker" : " workers");
     }
 
     private List<String> adapters(Recipe recipe, boolean cheapConstraints) {
         List<String> adapters = new ArrayList<>();
         addCount(adapters, Boundary.REFLECT, "bounds by reflection");
         addCount(adapters, Boundary.CLIP, "bounds by clipping");
+        if (adapters.size() > 0 && shape.objectives() == 1 && any(recipe, Explanation::isDistribution)) {
+            adapters.add("distributions learn from points outside the bounds, ranked with a penalty");
+        }
         addCount(adapters, Kind.INTEGER, "rounded to integers");
         addCount(adapters, Kind.ORDERED, "in bins of ordered options");
         addCount(adapters, Kind.SCORE, "scores, the largest of each choice taken");
@@ -96,7 +100,7 @@ public final class Explanation {
         if (shape.objectives() > 1) {
             adapters.add("ranking by non-domination and spread");
         }
-        if (shape.workers() > 1 && isSequential(recipe)) {
+        if (shape.workers() > 1 && any(recipe, Explanation::isSequential)) {
             adapters.add("straight-line code: workers share only what it asks for at once");
         }
         adapters.add("failures rank last");
@@ -119,19 +123,22 @@ public final class Explanation {
         }
     }
 
-    private boolean isSequential(Recipe recipe) {
+    private boolean any(Recipe recipe, Predicate<Algorithm> trait) {
         return switch (recipe) {
-            case Recipe.Use use -> use.algorithm() instanceof Sequential || isSynchronous(use.algorithm());
-            case Recipe.Named named -> isSequential(Catalog.entry(named.name()).recipe());
-            case Recipe.Choose choose -> isSequential(Resolver.choice(choose, shape));
-            case Recipe.Chain chain -> chain.stages().stream().anyMatch(s -> isSequential(s.recipe()));
-            case Recipe.Portfolio portfolio -> portfolio.members().stream().allMatch(this::isSequential);
-            case Recipe.Restart restart -> isSequential(restart.recipe());
+            case Recipe.Use use -> trait.test(use.algorithm());
+            case Recipe.Named named -> any(Catalog.entry(named.name()).recipe(), trait);
+            case Recipe.Choose choose -> any(Resolver.choice(choose, shape), trait);
+            case Recipe.Chain chain -> chain.stages().stream().anyMatch(s -> any(s.recipe(), trait));
+            case Recipe.Portfolio portfolio -> portfolio.members().stream().anyMatch(m -> any(m, trait));
+            case Recipe.Restart restart -> any(restart.recipe(), trait);
         };
     }
 
-    private static boolean isSynchronous(Algorithm algorithm) {
-        Set<Trait> traits = algorithm.traits();
-        return traits.contains(Trait.SYNCHRONOUS);
+    private static boolean isSequential(Algorithm algorithm) {
+        return algorithm instanceof Sequential || algorithm.traits().contains(Trait.SYNCHRONOUS);
+    }
+
+    private static boolean isDistribution(Algorithm algorithm) {
+        return algorithm instanceof Generational<?> && algorithm.traits().contains(Trait.LEARNS_PROPOSAL);
     }
 }
