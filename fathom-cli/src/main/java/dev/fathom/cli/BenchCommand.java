@@ -6,6 +6,7 @@ import dev.fathom.lab.Experiment;
 import dev.fathom.lab.Finished;
 import dev.fathom.lab.Key;
 import dev.fathom.lab.Run;
+import dev.fathom.lab.Solving;
 import dev.fathom.lab.Watcher;
 import dev.fathom.lab.report.Peers;
 import dev.fathom.lab.report.Presentation;
@@ -198,8 +199,10 @@ final class BenchCommand implements Callable<Integer> {
         Presentation how =
                 Presentation.of(options.title(experiment), options.facts()).withNamed(Set.copyOf(named));
         List<Run> runs = rows.stream().map(Finished::run).toList();
+        List<Solving> solvings =
+                rows.stream().flatMap(row -> row.solving().stream()).toList();
         try {
-            Report.Written written = Report.write(runs, peers, experiment.set(), how, directory);
+            Report.Written written = Report.write(runs, solvings, peers, experiment.set(), how, directory);
             console.print("report: " + written.page());
             if (!written.hasImages()) {
                 console.remark("fathom: the pictures are there as SVG only, since Java cannot draw PNG here. "

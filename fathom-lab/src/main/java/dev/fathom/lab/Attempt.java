@@ -19,6 +19,7 @@ final class Attempt {
 
     private @Nullable Runner runner;
     private Trace trace = Trace.none();
+    private Decrease decrease = Decrease.none();
     private String error = "";
     private long begin;
 
@@ -47,7 +48,9 @@ final class Attempt {
 
     private void search() throws InterruptedException {
         Key key = planned.key();
-        TestProblem problem = Beginning.of(Problems.of(key.problem()), key.repetition(), seed);
+        TestProblem pure = Problems.of(key.problem());
+        decrease = Decrease.of(pure);
+        TestProblem problem = Beginning.of(pure, key.repetition(), seed);
         if (log != null) {
             trace = new CocoTrace(
                     log, problem.minimum(), problem.dimension(), problem.goal().constraints());
@@ -55,7 +58,7 @@ final class Attempt {
         Quality quality = Quality.of(problem, references);
         Search search = Runner.search(contestant(), key.budget(), experiment.workers(), seed);
         begin = System.nanoTime(); // what is known of the problem is found out once for all runs
-        Runner made = new Runner(problem, search, quality, trace);
+        Runner made = new Runner(problem, search, quality, decrease.levels(), trace);
         runner = made;
         made.run(experiment.workers());
     }
@@ -85,14 +88,30 @@ final class Attempt {
                 tracker.checkpoints(),
                 gap == null ? Double.NaN : gap.volume(),
                 gap == null ? Double.NaN : gap.distance(),
-                error);
+                error,
+                decrease.start(),
+                tracker.first(),
+                tracker.solved());
     }
 
     /// The row of a run that could not begin.
     private Finished nothing(double seconds) {
-        Tracker none = new Tracker(TestProblem.targets(), planned.dimension());
+        Tracker none = new Tracker(TestProblem.targets(), decrease.levels(), planned.dimension());
         Run run = run(0, Double.POSITIVE_INFINITY, seconds, none.hits());
-        return new Finished(planned.key(), seed, run, 0, 0, new double[0], Map.of(), Double.NaN, Double.NaN, error);
+        return new Finished(
+                planned.key(),
+                seed,
+                run,
+                0,
+                0,
+                new double[0],
+                Map.of(),
+                Double.NaN,
+                Double.NaN,
+                error,
+                decrease.start(),
+                none.first(),
+                none.solved());
     }
 
     private Run run(long evaluations, double best, double seconds, long[] hits) {

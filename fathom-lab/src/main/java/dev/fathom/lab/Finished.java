@@ -3,8 +3,10 @@ package dev.fathom.lab;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /// A finished run: a row of `experiment.csv`, which tells more than [Run].
 ///
@@ -19,6 +21,12 @@ import java.util.stream.DoubleStream;
 /// @param hypervolume dominated part of the box between ideal and reference point, `[0, 1]`; NaN with one objective
 /// @param distance IGD⁺ to the known front, in units of that box; NaN where there is none
 /// @param error what ended the run before its time; empty if nothing did
+/// @param start how far the problem's own start, which all optimizers share, lies above the minimum (if it is
+/// infeasible,
+///     how far from it); NaN if that says nothing, as with several objectives, and in rows of older versions
+/// @param first the first finite delta, that of the first feasible evaluation; NaN if there was none
+/// @param solved the number of the evaluation, from 1, at which delta was at or below τ·start for each τ of
+///     [Solving#precisions], or at the last target if that is larger; 0 where it never was, [4]; empty without a start
 public record Finished(
         Key key,
         long seed,
@@ -29,25 +37,49 @@ public record Finished(
         Map<Long, Double> checkpoints,
         double hypervolume,
         double distance,
-        String error) {
+        String error,
+        double start,
+        double first,
+        long[] solved) {
 
     /// The first line of `experiment.csv`.
-    static final String HEADER =
-            "key,seed," + Run.HEADER + ",failures,clock,times,checkpoints,hypervolume,igd_plus,error";
+    static final String HEADER = "key,seed," + Run.HEADER
+            + ",failures,clock,times,checkpoints,hypervolume,igd_plus,error,start,first,solved";
 
     private static final int RUN_CELLS = Run.HEADER.split(",").length;
     private static final int CELLS = HEADER.split(",").length;
+    /// Rows of older versions end before `start`.
+    private static final int OLD_CELLS = CELLS - 3;
 
     /// Copies.
     public Finished {
         times = times.clone();
         checkpoints = new LinkedHashMap<>(checkpoints);
+        solved = solved.clone();
     }
 
     /// When each target was reached on the simulated clock, NaN for never, [51]; empty with one worker.
     @Override
     public double[] times() {
         return times.clone();
+    }
+
+    /// When the problem was solved to each precision, 0 for never, [4] or empty.
+    @Override
+    public long[] solved() {
+        return solved.clone();
+    }
+
+    /// How soon the run solved its problem; empty where nothing is known of the start.
+    public Optional<Solving> solving() {
+        return solved.length == 0
+                ? Optional.empty()
+                : Optional.of(new Solving(
+                        run.algorithm(),
+                        key.problem() + "/" + key.repetition(),
+                        run.dimension(),
+                        run.budgetPerDimension(),
+                        solved));
     }
 
     /// The row as text.
@@ -67,7 +99,12 @@ public record Finished(
                         .collect(Collectors.joining(" ")),
                 String.valueOf(hypervolume),
                 String.valueOf(distance),
-                error.replaceAll("[,\\s]+", " "));
+                error.replaceAll("[,\\s]+", " "),
+                String.valueOf(start),
+                String.valueOf(first),
+                LongStream.of(solved)
+                        .mapToObj(at -> at == 0 ? "-" : String.valueOf(at))
+                        .collect(Collectors.joining(" ")));
     }
 
     /// Reads a row.
@@ -75,12 +112,13 @@ public record Finished(
     /// @throws IllegalArgumentException if it is none
     static Finished parse(String line) {
         String[] cells = line.split(",", -1);
-        if (cells.length != CELLS) {
+        if (cells.length != CELLS && cells.length != OLD_CELLS) {
             throw new IllegalArgumentException("'" + line + "' has " + cells.length + " cells, not " + CELLS
                     + ". Maybe the file was edited by hand?");
         }
         Run run = Run.parse(String.join(",", Arrays.copyOfRange(cells, 2, 2 + RUN_CELLS)));
-        String[] rest = Arrays.copyOfRange(cells, 2 + RUN_CELLS, CELLS);
+        String[] rest = Arrays.copyOfRange(cells, 2 + RUN_CELLS, cells.length);
+        boolean old = cells.length == OLD_CELLS;
         return new Finished(
                 Key.parse(cells[0]),
                 Long.parseLong(cells[1]),
@@ -93,7 +131,16 @@ public record Finished(
                 points(rest[3]),
                 Double.parseDouble(rest[4]),
                 Double.parseDouble(rest[5]),
-                rest[6]);
+                rest[6],
+                old ? Double.NaN : Double.parseDouble(rest[7]),
+                old ? Double.NaN : Double.parseDouble(rest[8]),
+                old ? new long[0] : solved(rest[9]));
+    }
+
+    private static long[] solved(String cell) {
+        return Arrays.stream(cell.isEmpty() ? new String[0] : cell.split(" "))
+                .mapToLong(at -> at.equals("-") ? 0 : Long.parseLong(at))
+                .toArray();
     }
 
     private static Map<Long, Double> points(String cell) {

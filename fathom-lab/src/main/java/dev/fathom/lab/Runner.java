@@ -26,11 +26,12 @@ final class Runner {
     private double clock;
 
     /// @param problem with the box that says where the search begins
-    Runner(TestProblem problem, Search search, Quality quality, Trace trace) {
+    /// @param levels deltas that solve the problem
+    Runner(TestProblem problem, Search search, Quality quality, double[] levels, Trace trace) {
         this.problem = problem;
         this.quality = quality;
         this.trace = trace;
-        tracker = new Tracker(problem.known().targets(), problem.dimension());
+        tracker = new Tracker(problem.known().targets(), levels, problem.dimension());
         optimizer = Optimizer.of(problem.box().space(), problem.goal(), search);
         Rng rng = Rng.of(search.seed());
         noise = rng.fork("noise");

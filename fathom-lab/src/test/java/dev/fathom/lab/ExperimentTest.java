@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,7 @@ class ExperimentTest {
             assertThat(withoutSeconds(again.run()))
                     .isEqualTo(withoutSeconds(rows.get(i).run()));
             assertThat(again.checkpoints()).isEqualTo(rows.get(i).checkpoints());
+            assertThat(again.solved()).isEqualTo(rows.get(i).solved());
         }
     }
 
@@ -222,7 +225,50 @@ class ExperimentTest {
             assertThat(Finished.parse(row.toCsv()).toCsv()).isEqualTo(row.toCsv());
             assertThat(Finished.parse(row.toCsv()).run().hits())
                     .isEqualTo(row.run().hits());
+            assertThat(Finished.parse(row.toCsv()).solved())
+                    .isEqualTo(row.solved())
+                    .hasSize(4);
+            assertThat(Finished.parse(row.toCsv()).start()).isEqualTo(row.start());
+            assertThat(Finished.parse(row.toCsv()).first()).isEqualTo(row.first());
         }
+    }
+
+    @Test
+    void allOptimizersShareTheStartOfAProblem() throws IOException {
+        List<Finished> rows = experiment().run(folder, 2, Watcher.none());
+        Map<String, List<Finished>> byProblem =
+                rows.stream().collect(Collectors.groupingBy(row -> row.key().problem()));
+        assertThat(byProblem).hasSize(12);
+        byProblem.values().forEach(same -> {
+            assertThat(same.stream().map(Finished::start).distinct()).hasSize(1);
+            assertThat(same.stream().map(Finished::first).distinct()).hasSizeGreaterThan(1);
+        });
+        for (Finished row : rows) {
+            double[] precisions = Solving.precisions();
+            for (int k = 0; k < precisions.length; k++) {
+                double level = Math.max(precisions[k] * row.start(), TestProblem.targets()[50]);
+                assertThat(row.solved()[k] > 0).isEqualTo(row.run().bestDelta() <= level);
+            }
+        }
+    }
+
+    @Test
+    void rowsOfOlderVersionsAreKept() throws IOException {
+        experiment().run(folder.resolve("new"), 2, Watcher.none());
+        Path old = Files.createDirectories(folder.resolve("old"));
+        Files.copy(folder.resolve("new/experiment.txt"), old.resolve("experiment.txt"));
+        List<String> lines = Files.readAllLines(folder.resolve("new/experiment.csv")).stream()
+                .limit(50)
+                .map(line -> line.replaceAll("(,[^,]*){3}$", ""))
+                .toList();
+        assertThat(lines.getFirst()).endsWith(",error");
+        Files.writeString(old.resolve("experiment.csv"), String.join("\n", lines) + "\n");
+        List<Finished> rows = experiment().run(old, 2, Watcher.none());
+        assertThat(runs(old)).isEqualTo(runs(folder.resolve("new")));
+        assertThat(rows.stream().filter(row -> row.solving().isEmpty())).hasSize(49);
+        List<Finished> again = experiment().run(old, 2, Watcher.none());
+        assertThat(again.stream().map(Finished::toCsv))
+                .containsExactlyElementsOf(rows.stream().map(Finished::toCsv).toList());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.fathom.lab.measure;
 
+import dev.fathom.lab.Solving;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +47,32 @@ public record SolvingTimes(List<String> algorithms, List<String> problems, List<
             for (int a = 0; a < algorithms.size(); a++) {
                 times[a][p] = table[a][p].reached(level);
                 dimensions[p] = table[a][p].dimension();
+            }
+        }
+        return new SolvingTimes(algorithms, problems, List.of(dimensions), times);
+    }
+
+    /// Solving times to a precision from the common start to the known minimum, rather than to the best value found.
+    /// Problems that some algorithm has no row for are left out.
+    ///
+    /// @param rows at most one for each algorithm and problem, all of one budget
+    /// @param precision which of [Solving#precisions], from 0
+    public static SolvingTimes fromStart(List<Solving> rows, int precision) {
+        List<String> algorithms =
+                rows.stream().map(Solving::algorithm).distinct().toList();
+        Map<String, Map<String, Solving>> byProblem = new LinkedHashMap<>();
+        for (Solving row : rows) {
+            byProblem.computeIfAbsent(row.problem(), name -> new HashMap<>()).put(row.algorithm(), row);
+        }
+        byProblem.values().removeIf(found -> found.size() < algorithms.size());
+        List<String> problems = List.copyOf(byProblem.keySet());
+        double[][] times = new double[algorithms.size()][problems.size()];
+        Integer[] dimensions = new Integer[problems.size()];
+        for (int p = 0; p < problems.size(); p++) {
+            for (Solving row : byProblem.getOrDefault(problems.get(p), Map.of()).values()) {
+                long at = row.evaluations()[precision];
+                times[algorithms.indexOf(row.algorithm())][p] = at == 0 ? Double.POSITIVE_INFINITY : at;
+                dimensions[p] = row.dimension();
             }
         }
         return new SolvingTimes(algorithms, problems, List.of(dimensions), times);

@@ -12,8 +12,9 @@ import java.util.Locale;
 /// @param xTitle below the horizontal axis
 /// @param yTitle beside the vertical axis
 /// @param high where the horizontal axis ends, above 1
+/// @param scale of the horizontal axis, not linear
 /// @param curves unlabelled ones are drawn first
-record CurveChart(String title, String xTitle, String yTitle, double high, List<Curve> curves) {
+record CurveChart(String title, String xTitle, String yTitle, double high, Axis.Scale scale, List<Curve> curves) {
 
     private static final int WIDTH = 740;
     private static final int HEIGHT = 430;
@@ -25,6 +26,11 @@ record CurveChart(String title, String xTitle, String yTitle, double high, List<
     private static final double LEADER = 20;
     private static final double SAMPLE = 26;
 
+    /// Over powers of ten.
+    CurveChart(String title, String xTitle, String yTitle, double high, List<Curve> curves) {
+        this(title, xTitle, yTitle, high, Axis.Scale.DECADES, curves);
+    }
+
     Picture picture() {
         double right = LEADER
                 + SAMPLE
@@ -34,7 +40,7 @@ record CurveChart(String title, String xTitle, String yTitle, double high, List<
                         .mapToDouble(curve -> TextSize.width(label(curve), TEXT))
                         .max()
                         .orElse(0);
-        Axis x = Axis.logarithmic(1, high, LEFT, WIDTH - right);
+        Axis x = new Axis(1, high, LEFT, WIDTH - right, scale);
         Axis y = Axis.linear(0, ceiling(), HEIGHT - BOTTOM, TOP);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Text(LEFT, TOP - 14, title, Mark.Anchor.START, 13, Style.INK, true, false));

@@ -1,6 +1,7 @@
 package dev.fathom.lab.report;
 
 import dev.fathom.lab.Run;
+import dev.fathom.lab.Solving;
 import dev.fathom.problems.ProblemSet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 /// each picture as SVG and PNG in `pictures/`.
 public final class Report {
 
+    private static final String FOLDED = "bbob";
+
     private Report() {}
 
     /// What was written.
@@ -31,7 +34,7 @@ public final class Report {
     /// @param hasImages whether each picture is there as PNG too; not where Java finds no fonts or cannot draw
     public record Written(Path page, boolean hasImages) {}
 
-    /// Writes the report. Files of the same names are replaced.
+    /// Writes the report without data profiles and performance profiles. Files of the same names are replaced.
     ///
     /// @param runs of our algorithms; those of different budgets are shown apart
     /// @param peers to compare with
@@ -41,6 +44,24 @@ public final class Report {
     /// @throws IllegalArgumentException if there are no runs
     /// @throws IOException if a file cannot be written
     public static Written write(List<Run> runs, Peers peers, ProblemSet set, Presentation how, Path directory)
+            throws IOException {
+        return write(runs, List.of(), peers, set, how, directory);
+    }
+
+    /// Writes the report. Files of the same names are replaced.
+    ///
+    /// @param runs of our algorithms; those of different budgets are shown apart
+    /// @param solvings how soon runs solved their problems, for data profiles and performance profiles; these are
+    /// folded
+    ///     for the BBOB suites, whose main measure is the runtime profile
+    /// @param peers to compare with
+    /// @param set the functions, with labels that the runs use, and groups
+    /// @param how title and facts for the reader
+    /// @param directory is made if it is not there
+    /// @throws IllegalArgumentException if there are no runs
+    /// @throws IOException if a file cannot be written
+    public static Written write(
+            List<Run> runs, List<Solving> solvings, Peers peers, ProblemSet set, Presentation how, Path directory)
             throws IOException {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException(
@@ -52,7 +73,13 @@ public final class Report {
         Map<String, Style> colors = colors(runs, peers, set, how);
         boolean hasImages = true;
         for (double budget : budgets(runs)) {
-            hasImages &= new Section(new Field(runs, budget, peers, set, how, colors), pictures).write(page);
+            Field field = new Field(runs, budget, peers, set, how, colors);
+            List<Solving> solved = solvings.stream()
+                    .filter(solving -> solving.budgetPerDimension() == budget)
+                    .toList();
+            SolvingSection profiles =
+                    new SolvingSection(field, solved, set.name().startsWith(FOLDED), pictures);
+            hasImages &= new Section(field, profiles, pictures).write(page);
         }
         page.raw(
                 resource("definitions.html").replace("{target}", Targets.of(set).meaning()));

@@ -11,9 +11,11 @@ final class Section {
     private final Field field;
     private final Path pictures;
     private final Drawings drawings;
+    private final SolvingSection solving;
     private boolean isWhole = true;
 
-    Section(Field field, Path pictures) {
+    Section(Field field, SolvingSection solving, Path pictures) {
+        this.solving = solving;
         this.field = field;
         this.pictures = pictures;
         this.drawings = new Drawings(field);
@@ -35,6 +37,7 @@ final class Section {
         scores.summary(page);
         scores.standing(page);
         profiles(page);
+        isWhole &= solving.write(page);
         comparisons(page);
         page.element("h3", "Function by function");
         for (int d : field.dimensions()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fathom.lab.Solving;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +97,27 @@ class SolvingTimesTest {
         assertThat(bands.median()).containsExactly(6, 6, 2);
         assertThat(bands.low()[2]).isCloseTo(1.2, within(1e-12));
         assertThat(bands.high()[0]).isCloseTo(7.6, within(1e-12));
+    }
+
+    private static Solving solving(String algorithm, String problem, int d, long... evaluations) {
+        return new Solving(algorithm, problem, d, 100, evaluations);
+    }
+
+    @Test
+    void timesFromTheCommonStartAreTaken() {
+        List<Solving> rows = List.of(
+                solving("A", "p", 1, 4, 10, 0, 0),
+                solving("A", "q", 3, 40, 0, 0, 0),
+                solving("A", "alone", 3, 1, 1, 1, 1),
+                solving("B", "q", 3, 20, 80, 0, 0),
+                solving("B", "p", 1, 30, 0, 0, 0));
+        SolvingTimes coarse = SolvingTimes.fromStart(rows, 0);
+        assertThat(coarse.problems()).containsExactly("p", "q");
+        assertThat(coarse.times()).isDeepEqualTo(new double[][] {{4, 40}, {30, 20}});
+        assertThat(coarse.simplexGradients(0)).containsExactly(2, 10);
+        assertThat(coarse.ratios(1)).containsExactly(1, 7.5);
+        assertThat(SolvingTimes.fromStart(rows, 1).times()).isDeepEqualTo(new double[][] {{10, NEVER}, {NEVER, 80}});
+        assertThat(SolvingTimes.fromStart(rows, 2).ratios(0)).isEmpty();
+        assertThatThrownBy(() -> solving("A", "p", 1, 4)).hasMessageContaining("solving times");
     }
 }

@@ -29,6 +29,10 @@ class PictureTest {
         assertThat(losses.ticks(6))
                 .extracting(losses::label)
                 .containsExactly("10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "10⁰", "10²");
+        Axis octaves = Axis.octaves(1, 64, 0, 60);
+        assertThat(octaves.at(8)).isCloseTo(30, within(1e-9));
+        assertThat(octaves.ticks(9)).containsExactly(1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0);
+        assertThat(octaves.label(64)).isEqualTo("64");
         Axis linear = Axis.linear(0, 1, 0, 1);
         assertThat(linear.ticks(6)).extracting(linear::label).containsExactly("0", "0.2", "0.4", "0.6", "0.8", "1");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fathom.lab.Run;
+import dev.fathom.lab.Solving;
 import dev.fathom.lab.measure.RuntimeProfile;
 import dev.fathom.math.Rng;
 import dev.fathom.problems.ProblemSet;
@@ -240,5 +241,60 @@ class ReportTest {
         Path page = Report.write(runs, Peers.none(), Problems.set("bbob"), Presentation.of("T", Map.of()), directory)
                 .page();
         assertThat(Files.readString(page)).contains("bbob: 24 noiseless functions");
+    }
+
+    private static List<Solving> solvings(List<Run> runs) {
+        return runs.stream()
+                .map(run -> new Solving(
+                        run.algorithm(),
+                        run.function() + "/" + run.instance() + "/" + run.dimension(),
+                        run.dimension(),
+                        run.budgetPerDimension(),
+                        new long[] {run.hits()[5], run.hits()[10], run.hits()[20], run.hits()[30]}))
+                .toList();
+    }
+
+    private String withSolvings(List<Run> runs, ProblemSet set) throws IOException {
+        Presentation how = Presentation.of("T", Map.of());
+        return Files.readString(Report.write(runs, solvings(runs), Peers.none(), set, how, directory.resolve("out"))
+                .page());
+    }
+
+    @Test
+    void dataProfilesAndPerformanceProfilesAreShown() throws IOException {
+        List<Run> runs = new ArrayList<>(runs(List.of("Quick", "Slow"), 20, 3));
+        runs.addAll(runs(List.of("Quick", "Slow"), 100, 2));
+        String page = withSolvings(runs, SET);
+        assertThat(page.split("<h3>Data profiles and performance profiles</h3>", -1))
+                .hasSize(3);
+        assertThat(page).contains("Data profiles, τ = 10⁻³, 12 problems, 20·D", "Performance profiles, τ = 10⁻⁵, 6");
+        for (String budget : List.of("20", "100")) {
+            for (String kind : List.of("data", "performance")) {
+                for (int digits : new int[] {1, 3, 5}) {
+                    Path svg = directory.resolve(
+                            "out/pictures/" + kind + "-profile-b" + budget + "-tau1e-" + digits + ".svg");
+                    assertThat(page).contains(Files.readString(svg).strip());
+                    assertThat(svg.resolveSibling(svg.getFileName().toString().replace(".svg", ".png")))
+                            .isNotEmptyFile();
+                }
+            }
+        }
+    }
+
+    @Test
+    void profilesOfSuitesAreFolded() throws IOException {
+        String page = withSolvings(runs(List.of("Quick", "Slow"), 20), Problems.set("bbob"));
+        assertThat(page)
+                .contains("<summary>Data profiles and performance profiles</summary>")
+                .doesNotContain("<h3>Data profiles");
+    }
+
+    @Test
+    void profilesNeedSolvingTimesAndPerformanceACompetitor() throws IOException {
+        String without = write(runs(List.of("Quick", "Slow"), 20), Peers.none(), Presentation.of("T", Map.of()));
+        assertThat(without).doesNotContain("Data profiles");
+        assertThat(withSolvings(runs(List.of("Quick"), 20), SET))
+                .contains("<h3>Data profiles", "Data profiles, τ = 10⁻¹")
+                .doesNotContain("Performance profiles, τ");
     }
 }
