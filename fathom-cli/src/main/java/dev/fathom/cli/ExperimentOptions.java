@@ -38,7 +38,7 @@ final class ExperimentOptions {
     private List<String> functions = List.of();
 
     @Option(
-            names = "--dims",
+            names = {"--dims", "--dimensions"},
             split = ",",
             paramLabel = "D",
             description = "Dimensions. Default: the customary ones up to " + CUSTOMARY_DIMENSION + ".")

@@ -39,7 +39,7 @@ final class OverheadCommand implements Callable<Integer> {
     private List<String> optimizers = List.of();
 
     @Option(
-            names = "--dimensions",
+            names = {"--dims", "--dimensions"},
             split = ",",
             paramLabel = "D",
             defaultValue = "10,100",

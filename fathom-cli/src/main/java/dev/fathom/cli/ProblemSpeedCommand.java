@@ -43,7 +43,7 @@ final class ProblemSpeedCommand implements Callable<Integer> {
     private List<String> functions = List.of();
 
     @Option(
-            names = "--dimensions",
+            names = {"--dims", "--dimensions"},
             split = ",",
             paramLabel = "D",
             defaultValue = "10",
