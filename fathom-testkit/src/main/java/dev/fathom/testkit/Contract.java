@@ -76,6 +76,7 @@ public record Contract(String name, Recipe recipe, int budget, double solved) {
                 test("searches one column", this::searchesOneColumn),
                 test("searches a mixed space", this::searchesMixedSpace),
                 test("bears a flat loss", this::bearsFlatLoss),
+                test("bears a hole in a plain", this::bearsAHoleInAPlain),
                 test("evaluates suggestions", this::evaluatesSuggestions),
                 test("resumes exactly after every kind of stop", resumption::sequential),
                 test("resumes exactly with parallel workers", resumption::parallel),
@@ -271,6 +272,19 @@ public record Contract(String name, Recipe recipe, int budget, double solved) {
                 assertInside(trial.value());
                 optimizer.tell(trial, 1.0);
             }
+        }
+    }
+
+    /// One hole in a plain: restarted searches that converge on the plain must not grow without end.
+    void bearsAHoleInAPlain() {
+        try (Optimizer<double[]> optimizer = open(BOX, 18, 1)) {
+            double[] hole = {0.1, 0.2, 0.3};
+            optimizer.suggest(hole);
+            for (int i = 0; i < 15 * ROUNDS; i++) {
+                Trial<double[]> trial = optimizer.ask();
+                optimizer.tell(trial, Arrays.equals(trial.value(), hole) ? -1 : 0);
+            }
+            assertThat(optimizer.recommend()).containsExactly(hole);
         }
     }
 

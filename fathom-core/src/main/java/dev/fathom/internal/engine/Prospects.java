@@ -10,18 +10,26 @@ import dev.fathom.algorithm.Row;
 final class Prospects {
 
     private static final double CLOSE = 0.03;
+    private static final int MOST = 1 << 20;
 
-    private final double[] latest;
+    private final int length;
+    private double[] latest;
     private long count;
     private double best = Double.POSITIVE_INFINITY;
     private boolean hopeless;
 
     Prospects(int dimension) {
-        latest = new double[20 + 10 * dimension];
+        length = 20 + 10 * dimension;
+        latest = new double[length];
     }
 
     /// Another run begins.
-    void restart() {
+    ///
+    /// @param population factor on its population: with it grows how far one looks back, so that a run costs at least
+    /// as
+    ///     many times more; otherwise populations could double at no cost without end
+    void restart(double population) {
+        latest = new double[(int) Math.min(MOST, length * Math.max(1, population))];
         count = 0;
         hopeless = false;
     }

@@ -1,5 +1,7 @@
 package dev.fathom.internal.engine;
 
+import dev.fathom.algorithm.Catalog;
+import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Recipe.Restart;
 import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Shape;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /// has used fewer evaluations is next, where the first run of all counts as a small one; a small run ends at half the
 /// evaluations of the last large one.
 ///
-/// With one objective a run also ends when it converges to a value above the best one, see [Prospects].
+/// With one objective a run of a single algorithm also ends when it converges to a value above the best one, see [Prospects].
 final class RestartSearcher implements Searcher {
 
     private final Restart restart;
@@ -26,6 +28,7 @@ final class RestartSearcher implements Searcher {
     private final Rng rng;
     private final int notes;
     private final Prospects prospects;
+    private final boolean single;
 
     private Searcher current;
     private long run;
@@ -44,7 +47,18 @@ final class RestartSearcher implements Searcher {
         rng = resolver.rng("restart");
         notes = resolver.notes(restart.recipe(), shape);
         prospects = new Prospects(shape.dimension());
+        single = shape.objectives() == 1 && isSingle(restart.recipe());
         current = open(shape.start());
+    }
+
+    /// Whether a run is that of one algorithm; what is put together of several decides itself how to go on.
+    private boolean isSingle(Recipe recipe) {
+        return switch (recipe) {
+            case Recipe.Use use -> true;
+            case Recipe.Named named -> isSingle(Catalog.entry(named.name()).recipe());
+            case Recipe.Choose choose -> isSingle(Resolver.choice(choose, shape));
+            default -> false;
+        };
     }
 
     private Searcher open(Start start) {
@@ -80,7 +94,7 @@ final class RestartSearcher implements Searcher {
         if (reason.isEmpty() && small && runAsked >= Math.max(1, lastLarge / 2)) {
             reason = Optional.of("half the length of the last large run");
         }
-        if (reason.isEmpty() && shape.objectives() == 1 && prospects.areHopeless()) {
+        if (reason.isEmpty() && single && prospects.areHopeless()) {
             reason = Optional.of("converges to a value above the best one");
         }
         if (reason.isPresent() && runAsked > 0) {
@@ -88,7 +102,7 @@ final class RestartSearcher implements Searcher {
             Start next = next();
             run++;
             runAsked = 0;
-            prospects.restart();
+            prospects.restart(next.population());
             resolver.observer().on(new Event.Restarted(reason.get(), describe(next)));
             current = open(next);
         }

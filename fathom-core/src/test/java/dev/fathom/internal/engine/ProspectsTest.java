@@ -35,28 +35,28 @@ class ProspectsTest {
     @Test
     void aRunThatConvergesAboveTheBestEnds() {
         learn(100, i -> 1);
-        prospects.restart();
+        prospects.restart(1);
         assertThat(learn(1000, i -> 5 + 10 * Math.exp(-i / 20.0))).isBetween(100, 200);
     }
 
     @Test
     void aRunThatStillImprovesGoesOn() {
         learn(100, i -> 1);
-        prospects.restart();
+        prospects.restart(1);
         assertThat(learn(400, i -> 500 - i)).isEqualTo(400);
     }
 
     @Test
     void aRunThatConvergesToTheBestGoesOn() {
         learn(100, i -> 1);
-        prospects.restart();
+        prospects.restart(1);
         assertThat(learn(1000, i -> 1 + 10 * Math.exp(-i / 20.0))).isEqualTo(1000);
     }
 
     @Test
     void noiseKeepsARunAlive() {
         learn(100, i -> 1);
-        prospects.restart();
+        prospects.restart(1);
         assertThat(learn(1000, i -> 5 + 0.5 * Math.sin(i))).isEqualTo(1000);
     }
 
@@ -64,5 +64,14 @@ class ProspectsTest {
     void otherRunsCountForTheBest() {
         prospects.inform(row(-7));
         assertThat(learn(1000, i -> 5)).isLessThan(100);
+    }
+
+    @Test
+    void largePopulationsAreLookedAtLonger() {
+        prospects.inform(row(-7));
+        prospects.restart(1);
+        int small = learn(10_000, i -> 5);
+        prospects.restart(16);
+        assertThat(learn(10_000, i -> 5)).isGreaterThanOrEqualTo(16 * small);
     }
 }
