@@ -2,8 +2,8 @@ package dev.fathom.algorithms.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fathom.algorithm.Catalog;
 import dev.fathom.Study;
+import dev.fathom.algorithm.Catalog;
 import dev.fathom.event.Event;
 import dev.fathom.space.Space;
 import java.util.ArrayList;

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// has used fewer evaluations is next, where the first run of all counts as a small one; a small run ends at half the
 /// evaluations of the last large one.
 ///
-/// With one objective a run of a single algorithm also ends when it converges to a value above the best one, see [Prospects].
+/// With one objective a run of a single algorithm also ends when it converges to a value above the best one, see
+/// [Prospects].
 final class RestartSearcher implements Searcher {
 
     private final Restart restart;
