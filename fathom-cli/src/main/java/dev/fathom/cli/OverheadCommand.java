@@ -3,10 +3,10 @@ package dev.fathom.cli;
 import dev.fathom.benchmarks.Overhead;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,27 +46,15 @@ final class OverheadCommand implements Callable<Integer> {
             description = "Numbers of columns. Default: ${DEFAULT-VALUE}.")
     private List<Integer> dimensions = List.of();
 
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Measured seconds, after as many that warm up. Default: ${DEFAULT-VALUE}.")
-    private int iterations;
-
-    @Option(names = "--json", description = "An array of objects on standard output.")
-    private boolean json;
+    @Mixin
+    private final MeasureOptions options = new MeasureOptions();
 
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        console.remark("measuring for about " + 2 * (iterations + 1) * optimizers.size() * dimensions.size() + " s …");
-        List<Overhead> measured = Overhead.measure(optimizers, dimensions, iterations);
-        if (json) {
-            console.print(
-                    JsonText.pretty(measured.stream().map(OverheadCommand::json).toList()));
-        } else {
-            table(measured).lines("").forEach(console::print);
-        }
+        options.announce(console, optimizers.size() * dimensions.size());
+        List<Overhead> measured = Overhead.measure(optimizers, dimensions, options.iterations());
+        options.print(console, measured.stream().map(OverheadCommand::json).toList(), table(measured));
         return 0;
     }
 
@@ -76,9 +64,9 @@ final class OverheadCommand implements Callable<Integer> {
             table.row(
                     row.optimizer(),
                     String.valueOf(row.dimension()),
-                    number(row.nanoseconds()),
-                    number(row.error()),
-                    number(row.bytes()));
+                    MeasureOptions.number(row.nanoseconds()),
+                    MeasureOptions.number(row.error()),
+                    MeasureOptions.number(row.bytes()));
         }
         return table;
     }
@@ -91,9 +79,5 @@ final class OverheadCommand implements Callable<Integer> {
         map.put("error", row.error());
         map.put("bytes", row.bytes());
         return map;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
     }
 }

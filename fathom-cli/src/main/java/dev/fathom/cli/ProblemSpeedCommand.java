@@ -5,10 +5,10 @@ import dev.fathom.cli.study.BadInput;
 import dev.fathom.problems.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,28 +50,16 @@ final class ProblemSpeedCommand implements Callable<Integer> {
             description = "Numbers of variables. Default: ${DEFAULT-VALUE}.")
     private List<Integer> dimensions = List.of();
 
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "Measured seconds, after as many that warm up. Default: ${DEFAULT-VALUE}.")
-    private int iterations;
-
-    @Option(names = "--json", description = "An array of objects on standard output.")
-    private boolean json;
+    @Mixin
+    private final MeasureOptions options = new MeasureOptions();
 
     @Override
     public Integer call() {
         check();
         Console console = Console.of(spec);
-        console.remark("measuring for about " + 2 * (iterations + 1) * functions.size() * dimensions.size() + " s …");
-        List<ProblemSpeed> measured = ProblemSpeed.measure(functions, dimensions, iterations);
-        if (json) {
-            console.print(JsonText.pretty(
-                    measured.stream().map(ProblemSpeedCommand::json).toList()));
-        } else {
-            table(measured).lines("").forEach(console::print);
-        }
+        options.announce(console, functions.size() * dimensions.size());
+        List<ProblemSpeed> measured = ProblemSpeed.measure(functions, dimensions, options.iterations());
+        options.print(console, measured.stream().map(ProblemSpeedCommand::json).toList(), table(measured));
         return 0;
     }
 
@@ -80,8 +68,8 @@ final class ProblemSpeedCommand implements Callable<Integer> {
         for (String function : functions) {
             dimensions.forEach(d -> Problems.of(function + ":d" + d));
         }
-        if (iterations < LEAST_ITERATIONS) {
-            throw new BadInput("--iterations must be at least " + LEAST_ITERATIONS + ", but is " + iterations
+        if (options.iterations() < LEAST_ITERATIONS) {
+            throw new BadInput("--iterations must be at least " + LEAST_ITERATIONS + ", but is " + options.iterations()
                     + ". Maybe --iterations 5?");
         }
     }
@@ -92,11 +80,11 @@ final class ProblemSpeedCommand implements Callable<Integer> {
             table.row(
                     row.function(),
                     String.valueOf(row.dimension()),
-                    number(row.nanoseconds()),
-                    number(row.error()),
-                    number(row.processor()),
-                    number(row.processorError()),
-                    number(row.perSecond()));
+                    MeasureOptions.number(row.nanoseconds()),
+                    MeasureOptions.number(row.error()),
+                    MeasureOptions.number(row.processor()),
+                    MeasureOptions.number(row.processorError()),
+                    MeasureOptions.number(row.perSecond()));
         }
         return table;
     }
@@ -111,9 +99,5 @@ final class ProblemSpeedCommand implements Callable<Integer> {
         map.put("processor_error", row.processorError());
         map.put("per_second", row.perSecond());
         return map;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.0f", value);
     }
 }

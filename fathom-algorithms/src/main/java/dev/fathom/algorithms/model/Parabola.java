@@ -16,10 +16,6 @@ record Parabola(double m, double v, double b, double c) {
         return new Parabola(t1, v1, (left * (t2 - t1) + right * (t1 - t0)) / (t2 - t0), c);
     }
 
-    double at(double t) {
-        return v + b * (t - m) + c * (t - m) * (t - m);
-    }
-
     /// The t of its least value, where c > 0.
     double vertex() {
         return m - b / (2 * c);

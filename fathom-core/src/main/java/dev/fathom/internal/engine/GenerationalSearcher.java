@@ -100,16 +100,17 @@ final class GenerationalSearcher<S> implements Searcher {
         if (!proposals || !bounded) {
             return;
         }
-        double[] inside = out.x.clone();
-        boolean moved = false;
-        for (int j = 0; j < inside.length; j++) {
-            double clipped = Math.min(Math.max(inside[j], low[j]), high[j]);
-            moved |= clipped != inside[j];
-            inside[j] = clipped;
-        }
-        if (moved) {
-            out.keepProposal(out.x.clone());
-            System.arraycopy(inside, 0, out.x, 0, inside.length);
+        double[] x = out.x;
+        boolean kept = false;
+        for (int j = 0; j < x.length; j++) {
+            double clipped = Math.min(Math.max(x[j], low[j]), high[j]);
+            if (clipped != x[j]) {
+                if (!kept) {
+                    out.keepProposal(x.clone());
+                    kept = true;
+                }
+                x[j] = clipped;
+            }
         }
     }
 

@@ -149,18 +149,24 @@ final class RestartSearcher implements Searcher {
 
     @Override
     public void learn(Row told) {
-        if ((long) told.notes[notes] == run) {
+        boolean ours = (long) told.notes[notes] == run;
+        if (single && ours) {
             prospects.learn(told);
+        } else if (single) {
+            prospects.inform(told);
+        }
+        if (ours) {
             current.learn(told);
         } else {
-            prospects.inform(told);
             current.inform(told);
         }
     }
 
     @Override
     public void inform(Row told) {
-        prospects.inform(told);
+        if (single) {
+            prospects.inform(told);
+        }
         current.inform(told);
     }
 
