@@ -305,9 +305,15 @@ public final class Optimizer<T> implements AutoCloseable {
         return new Evaluation<>(space.decode(row.x, 0), losses, row.violation(), row.count(), row.variance());
     }
 
-    /// Whether evaluations are left.
+    /// Whether evaluations are left, and a search that uses them.
     public boolean hasBudget() {
-        return engine.asked() < search.budget().evaluations();
+        return engine.asked() < search.budget().evaluations() && finished().isEmpty();
+    }
+
+    /// Why the search ended by itself, in words. Only a recipe that runs once ends before the budget, see
+    /// [dev.fathom.algorithm.Recipe#once].
+    public Optional<String> finished() {
+        return engine.finished();
     }
 
     /// Why it searches the way it does: the decisions of the recipe and the adapters of the engine.

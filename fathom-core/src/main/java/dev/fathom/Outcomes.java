@@ -50,24 +50,12 @@ final class Outcomes {
             case Outcome.Failed failed -> row.fail();
             case Outcome.Values values -> {
                 double[] losses = values.losses();
-                if (losses.length == 1) {
-                    row.tell(goal.sign(0) * losses[0], violation(values.constraints()));
-                } else {
-                    double[] f = new double[losses.length];
-                    for (int k = 0; k < f.length; k++) {
-                        f[k] = goal.sign(k) * losses[k];
-                    }
-                    row.tell(f, violation(values.constraints()));
+                double[] f = new double[losses.length];
+                for (int k = 0; k < f.length; k++) {
+                    f[k] = goal.sign(k) * losses[k];
                 }
+                row.tell(f, values.constraints());
             }
         }
-    }
-
-    private static double violation(double[] constraints) {
-        double sum = 0;
-        for (double constraint : constraints) {
-            sum += Math.max(0, constraint);
-        }
-        return sum;
     }
 }

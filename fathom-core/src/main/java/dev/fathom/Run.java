@@ -245,7 +245,8 @@ final class Run<T> {
     private String reason() {
         return interrupted
                 ? "interrupted"
-                : stopped.orElse("budget of " + study.search().budget() + " used up");
+                : stopped.or(optimizer::finished)
+                        .orElse("budget of " + study.search().budget() + " used up");
     }
 
     /// The time of the run, earlier sessions included.

@@ -96,7 +96,7 @@ public final class Toys {
     /// A compass search in straight-line code.
     public record Compass() implements Sequential {
         @Override
-        public void run(Oracle f, Shape shape, Rng rng) {
+        public String run(Oracle f, Shape shape, Rng rng) {
             Row best = f.at(shape.start().x());
             for (double step = 1; step > 1e-3; ) {
                 double[][] points = new double[2 * best.x.length][];
@@ -110,6 +110,7 @@ public final class Toys {
                 }
                 step = best.equals(before) ? step / 2 : step;
             }
+            return "the step is small";
         }
     }
 }

@@ -174,8 +174,7 @@ public final class Runs {
 
     private void calls(Sequential algorithm, Rng rng) {
         try {
-            algorithm.run(new Evaluations(), shape, rng);
-            finished = "converged";
+            finished = algorithm.run(new Evaluations(), shape, rng);
         } catch (Ended end) {
             finished = "";
         }

@@ -58,11 +58,14 @@ public sealed interface Recipe {
     /// A rule of a competence map.
     record Rule(Condition condition, Recipe recipe) {}
 
-    /// The same search again whenever it is finished, until the budget is used up.
+    /// The same search again whenever it is finished, until the budget is used up; or, where the policy says so, only
+    /// once.
     record Restart(Recipe recipe, Policy policy) implements Recipe {}
 
     /// What changes from one run to the next.
     enum Policy {
+        /// Nothing: the run ends with the search.
+        NEVER,
         /// Only the starting point, drawn from the space.
         SAME,
         /// The population doubles: Auger and Hansen, "A restart CMA evolution strategy with increasing population
@@ -137,6 +140,11 @@ public sealed interface Recipe {
     /// First this recipe for `length` evaluations, then another from the best point found, with a tenth of the spread.
     default Recipe then(Length length, Recipe next) {
         return new Chain(List.of(new Stage(this, length, 1), new Stage(next, Length.ofBudget(1), 0.1)));
+    }
+
+    /// This recipe only once: the run ends with it.
+    default Recipe once() {
+        return new Restart(this, Policy.NEVER);
     }
 
     /// This recipe again and again.

@@ -29,6 +29,7 @@ public final class Row implements Comparable<Row> {
     private double value = Double.NaN;
     private double violation;
     private double[] objectives = NONE;
+    private double[] constraints = NONE;
     private double @Nullable [] proposal;
     private int count;
     private double mean;
@@ -92,6 +93,13 @@ public final class Row implements Comparable<Row> {
         return violation;
     }
 
+    /// Values of the black-box constraints, satisfied where `≤ 0`, means over the evaluations of this point; empty
+    /// where
+    /// there are none, before the result and for failures. The array itself.
+    public double[] constraints() {
+        return constraints;
+    }
+
     /// What the algorithm proposed before the engine brought it inside the bounds; `x` itself where nothing was
     /// changed.
     public double[] proposal() {
@@ -130,6 +138,46 @@ public final class Row implements Comparable<Row> {
             }
         }
         value = objectives[0];
+    }
+
+    /// Enters one or several objective values (finite) and the constraint values, satisfied where `≤ 0`.
+    public void tell(double[] f, double[] g) {
+        double sum = 0;
+        for (double value : g) {
+            sum += Math.max(0, value);
+        }
+        if (f.length == 1) {
+            tell(f[0], sum);
+        } else {
+            tell(f, sum);
+        }
+        if (count == 1 || constraints.length != g.length) {
+            constraints = g.length == 0 ? NONE : g.clone();
+        }
+        for (int k = 0; k < g.length; k++) {
+            constraints[k] += (g[k] - constraints[k]) / count;
+        }
+    }
+
+    /// A row with the same result at other coordinates: what a search within a part of the space sees.
+    ///
+    /// @param other kept, not copied
+    public Row at(double[] other) {
+        Row row = new Row(id, other, 0);
+        row.take(this);
+        return row;
+    }
+
+    /// Takes over the result of another row of the same point.
+    public void take(Row other) {
+        state = other.state;
+        value = other.value;
+        violation = other.violation;
+        objectives = other.objectives;
+        constraints = other.constraints;
+        count = other.count;
+        mean = other.mean;
+        squares = other.squares;
     }
 
     /// Enters a failure. A point that has values keeps them.

@@ -4,7 +4,9 @@ import dev.fathom.math.Normal;
 
 /// One standard coordinate: what an algorithm may know of a column of `x [n×d]`.
 ///
-/// Zero is the initial value of the parameter and one its natural step.
+/// Zero is the initial value of the parameter and one its natural step. Where the parameter's own scale is linear in
+/// the
+/// coordinate, it is `origin + unit · x`, rounded for whole numbers: what meshes of round numbers need.
 ///
 /// @param name the path of the parameter, such as `optim.sgd.momentum`, `weights[3]` or `kind=relu`
 /// @param kind what the coordinate stands for
@@ -13,13 +15,30 @@ import dev.fathom.math.Normal;
 /// @param boundary how coordinates outside the bounds are brought back
 /// @param arity number of distinct values or options, 0 for a continuum
 /// @param group number of the parameter within its space; the score columns of one choice share it
-public record Column(String name, Kind kind, double low, double high, Boundary boundary, int arity, int group) {
+/// @param origin the parameter's value at coordinate 0
+/// @param unit the change of the parameter's value per unit of the coordinate, `(0, ∞)`; 0 where the scale is not
+/// linear
+public record Column(
+        String name,
+        Kind kind,
+        double low,
+        double high,
+        Boundary boundary,
+        int arity,
+        int group,
+        double origin,
+        double unit) {
 
     public Column {
         if (!(low < high)) {
             throw new IllegalArgumentException("column " + name + " has bounds " + low + " and " + high
                     + ". Maybe they are exchanged, or a constant is meant?");
         }
+    }
+
+    /// A column whose scale is not linear in the coordinate.
+    public Column(String name, Kind kind, double low, double high, Boundary boundary, int arity, int group) {
+        this(name, kind, low, high, boundary, arity, group, 0, 0);
     }
 
     /// An unbounded column.
@@ -48,9 +67,19 @@ public record Column(String name, Kind kind, double low, double high, Boundary b
         return boundary.repair(Normal.quantile(Math.min(Math.max(u, 1e-9), 1 - 1e-9)), low, high);
     }
 
+    /// The same column with the scale `origin + unit · x`.
+    public Column scaled(double newOrigin, double newUnit) {
+        return new Column(name, kind, low, high, boundary, arity, group, newOrigin, newUnit);
+    }
+
+    /// Whether the parameter's value is linear in the coordinate.
+    public boolean isLinear() {
+        return unit > 0;
+    }
+
     /// The same column of a parameter that stands inside another one.
     public Column within(String prefix, int groupOffset) {
-        return new Column(join(prefix, name), kind, low, high, boundary, arity, group + groupOffset);
+        return new Column(join(prefix, name), kind, low, high, boundary, arity, group + groupOffset, origin, unit);
     }
 
     /// The path of `name` inside `prefix`: `a` and `b` make `a.b`, `a` and `[3]` make `a[3]`, `a` and `=b` make `a=b`.

@@ -38,7 +38,8 @@ public final class Real implements Scalar {
         scale = step / ((high - low) * transform.slope());
         column = transform.isSmooth()
                 ? Column.free("", Kind.REAL, 0, 0)
-                : new Column("", Kind.REAL, (low - init) / step, (high - init) / step, boundary(), 0, 0);
+                : new Column("", Kind.REAL, (low - init) / step, (high - init) / step, boundary(), 0, 0)
+                        .scaled(init, step);
         left = transform.isSmooth() ? Double.POSITIVE_INFINITY : column.low();
         right = column.high();
         floor = Math.max(low, -Double.MAX_VALUE);

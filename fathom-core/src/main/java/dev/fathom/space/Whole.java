@@ -29,9 +29,10 @@ public final class Whole implements Parameter<Integer> {
         this.center = center;
         this.step = step;
         Json.checkStep(step);
-        column = isBounded()
+        Column plain = isBounded()
                 ? new Column("", Kind.INTEGER, edge(low - 0.5), edge(high + 0.5), Boundary.REFLECT, arity(), 0)
                 : Column.free("", Kind.INTEGER, 0, 0);
+        column = log ? plain : plain.scaled(center, step);
     }
 
     /// Any whole number of 32 bits.

@@ -36,6 +36,7 @@ class DecreaseTest {
             for (double point : points) {
                 f.at(new double[] {shape.columns().getFirst().quantile((point + 1000) / 2000)});
             }
+            return "the list is at its end";
         };
         Contestant contestant = new Contestant("Listed", Recipe.use(listed));
         Runner runner = new Runner(

@@ -50,7 +50,7 @@ public record CompassSearch(double step, double expansion, double tolerance) imp
     }
 
     @Override
-    public void run(Oracle f, Shape shape, Rng rng) {
+    public String run(Oracle f, Shape shape, Rng rng) {
         Poll poll = new Poll(f.at(shape.start().x()), 0, false);
         double delta = step * shape.start().spread();
         while (delta >= tolerance) {
@@ -58,6 +58,7 @@ public record CompassSearch(double step, double expansion, double tolerance) imp
             delta *= !next.moved() ? 0.5 : next.continues(poll) ? expansion : 1;
             poll = next;
         }
+        return "converged: the step is below " + tolerance;
     }
 
     /// What a poll found.

@@ -52,7 +52,7 @@ public record NelderMead(double step, boolean adaptive, double tolerance) implem
     }
 
     @Override
-    public void run(Oracle f, Shape shape, Rng rng) {
+    public String run(Oracle f, Shape shape, Rng rng) {
         double d = adaptive ? Math.max(2, shape.dimension()) : 2;
         double beta = 1 + 2 / d; // expansion, (4.1)
         double gamma = 0.75 - 1 / (2 * d); // contraction
@@ -62,6 +62,7 @@ public record NelderMead(double step, boolean adaptive, double tolerance) implem
         while (!isSmall(simplex)) {
             advance(f, simplex, beta, gamma, delta);
         }
+        return "converged: the simplex is smaller than " + tolerance;
     }
 
     /// One iteration on a simplex sorted best first, which stays sorted.

@@ -42,7 +42,7 @@ public record QuasiNewton(double curvature) implements Sequential {
     }
 
     @Override
-    public void run(Oracle f, Shape shape, Rng rng) {
+    public String run(Oracle f, Shape shape, Rng rng) {
         Landscape land = new Landscape(f, shape);
         Point start = land.at(shape.start().x());
         if (start.isUsable()) {
@@ -50,5 +50,6 @@ public record QuasiNewton(double curvature) implements Sequential {
             Arrays.fill(curvatures, curvature / 2);
             new Bfgs(land, start, curvature, curvatures).run();
         }
+        return start.isUsable() ? "converged" : "the start has no value";
     }
 }

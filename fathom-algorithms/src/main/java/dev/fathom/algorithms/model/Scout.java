@@ -48,15 +48,15 @@ public record Scout(double reach, double ruggedness) implements Sequential {
     }
 
     @Override
-    public void run(Oracle f, Shape shape, Rng rng) {
+    public String run(Oracle f, Shape shape, Rng rng) {
         Landscape land = new Landscape(f, shape);
         Point centre = centre(land, shape);
         if (!centre.isUsable()) {
-            return;
+            return "the start has no value";
         }
         Star star = Star.around(land, centre, reach * shape.start().spread());
         if (!star.isUsable()) {
-            return;
+            return "points around the centre have no values";
         }
         boolean additive = star.isAdditive();
         land.at(star.vertex());
@@ -64,6 +64,7 @@ public record Scout(double reach, double ruggedness) implements Sequential {
         if (!additive || !new AxisDescent(land, star.lines, star.sum()).run()) {
             descend(land, star, steepness);
         }
+        return "converged";
     }
 
     private static Point centre(Landscape land, Shape shape) {

@@ -92,12 +92,12 @@ public final class Archive {
     }
 
     private void count(Row known, Row row) {
-        if (objectives == 1) {
+        if (objectives == 1 && row.constraints().length == 0) {
             known.tell(row.value(), row.violation());
         } else {
             double[] f = new double[objectives];
             Arrays.setAll(f, row::value);
-            known.tell(f, row.violation());
+            known.tell(f, row.constraints());
         }
     }
 

@@ -83,6 +83,11 @@ public final class Engine implements AutoCloseable {
         return !suggestions.isEmpty() || searcher().ready();
     }
 
+    /// Why the search ended by itself; empty while it goes on, and for searches that are restarted.
+    public Optional<String> finished() {
+        return searcher == null || !suggestions.isEmpty() ? Optional.empty() : searcher.finished();
+    }
+
     /// The next ask returns these coordinates; several wait in line.
     public void suggest(double[] x) {
         suggestions.add(x.clone());

@@ -104,8 +104,12 @@ public final class Explanation {
             adapters.add("straight-line code: workers share only what it asks for at once");
         }
         adapters.add("failures rank last");
-        adapters.add("restarted from another point when finished");
+        adapters.add(isOnce(recipe) ? "ends when the search has ended" : "restarted from another point when finished");
         return adapters;
+    }
+
+    private static boolean isOnce(Recipe recipe) {
+        return recipe instanceof Recipe.Restart restart && restart.policy() == Recipe.Policy.NEVER;
     }
 
     private void addCount(List<String> adapters, Boundary boundary, String text) {

@@ -3,6 +3,34 @@ package dev.fathom.internal.engine;
 /// What the engine needs of a space, in standard coordinates.
 public interface Geometry {
 
+    /// Real coordinates without cheap constraints.
+    static Geometry plain() {
+        return new Geometry() {
+            @Override
+            public boolean isDiscrete() {
+                return false;
+            }
+
+            @Override
+            public void canonicalize(double[] x) {}
+
+            @Override
+            public boolean isConstrained() {
+                return false;
+            }
+
+            @Override
+            public double violation(double[] x) {
+                return 0;
+            }
+
+            @Override
+            public String violated(double[] x) {
+                return "";
+            }
+        };
+    }
+
     /// Whether different coordinates can stand for the same value.
     boolean isDiscrete();
 

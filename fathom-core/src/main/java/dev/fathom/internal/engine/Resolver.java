@@ -72,7 +72,7 @@ record Resolver(Rng seed, Observer observer) {
     int notes(Recipe recipe, Shape shape) {
         return switch (recipe) {
             case Recipe.Use use ->
-                use.algorithm() instanceof Sequential ? 1 : use.algorithm().notes(shape);
+                use.algorithm() instanceof Sequential ? 2 : use.algorithm().notes(shape);
             case Recipe.Named named -> notes(Catalog.entry(named.name()).recipe(), shape);
             case Recipe.Choose choose -> notes(choice(choose, shape), shape);
             case Recipe.Chain chain ->

@@ -2,6 +2,7 @@ package dev.fathom.internal.engine;
 
 import dev.fathom.algorithm.Catalog;
 import dev.fathom.algorithm.Recipe;
+import dev.fathom.algorithm.Recipe.Policy;
 import dev.fathom.algorithm.Recipe.Restart;
 import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Shape;
@@ -91,6 +92,9 @@ final class RestartSearcher implements Searcher {
     }
 
     private void advance() {
+        if (restart.policy() == Policy.NEVER) {
+            return;
+        }
         Optional<String> reason = current.finished();
         if (reason.isEmpty() && small && runAsked >= Math.max(1, lastLarge / 2)) {
             reason = Optional.of("half the length of the last large run");
@@ -115,7 +119,7 @@ final class RestartSearcher implements Searcher {
         shape.sample(x, rng);
         Start start = shape.start().at(x);
         return switch (restart.policy()) {
-            case SAME -> start;
+            case NEVER, SAME -> start;
             case IPOP -> start.withPopulation(start.population() * (factor *= 2));
             case BIPOP -> bipop(start);
         };
@@ -170,10 +174,10 @@ final class RestartSearcher implements Searcher {
         current.inform(told);
     }
 
-    /// Never: it goes on until the budget is used up.
+    /// Only if it runs once: otherwise it goes on until the budget is used up.
     @Override
     public Optional<String> finished() {
-        return Optional.empty();
+        return restart.policy() == Policy.NEVER ? current.finished() : Optional.empty();
     }
 
     @Override

@@ -1,100 +1,59 @@
 package dev.fathom.internal.engine;
 
-import dev.fathom.algorithm.Oracle;
 import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Sequential;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.math.Rng;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a [Sequential] algorithm on a virtual thread of its own and turns its calls into proposals.
+/// Runs a [Sequential] algorithm on virtual threads and turns its calls into proposals.
 ///
-/// At any time either the algorithm computes, or it waits for the results of one request. The engine waits for the
-/// request whenever it wants a proposal, so that the run is as deterministic as the algorithm. When more points are
-/// wanted
-/// than the request holds, they are drawn from the space and their results are not given to the algorithm.
-final class SequentialSearcher implements Searcher, Oracle {
+/// The engine waits for the algorithm's next call whenever it wants a proposal, so that the run is as deterministic as
+/// the
+/// algorithm. When more points are wanted than the calls hold, they are drawn from the space and their results are not
+/// given to the algorithm.
+final class SequentialSearcher implements Searcher {
 
     private static final int FILLED_IN = -1;
 
-    private final Sequential algorithm;
     private final Shape shape;
-    private final Rng rng;
     private final Rng filler;
-    private final Handover<Request, Row[]> handover = new Handover<>();
-    private @Nullable Request request;
-
-    /// Points asked for by one call of the algorithm.
-    private static final class Request {
-        private final double[][] points;
-        private final Row[] answers;
-        private int handedOut;
-        private int answered;
-
-        Request(double[][] points) {
-            this.points = points;
-            this.answers = new Row[points.length];
-        }
-    }
+    private final Map<Integer, Strand> strands = new HashMap<>();
+    private final List<Row> known = new ArrayList<>();
+    private final Strand trunk;
+    private volatile String reason = "";
 
     SequentialSearcher(Sequential algorithm, Shape shape, Rng rng) {
-        this.algorithm = algorithm;
         this.shape = shape;
-        this.rng = rng.fork("algorithm");
-        this.filler = rng.fork("filler");
+        filler = rng.fork("filler");
+        Rng own = rng.fork("algorithm");
+        trunk = new Strand(0, strands, known, f -> reason = algorithm.run(f, shape, own));
     }
-
-    // ---- the side of the algorithm, on its own thread ----
-
-    @Override
-    public Row at(double[] x) {
-        return all(new double[][] {x})[0];
-    }
-
-    @Override
-    public Row[] all(double[][] points) {
-        if (points.length == 0) {
-            return new Row[0];
-        }
-        double[][] copies = new double[points.length][];
-        for (int i = 0; i < points.length; i++) {
-            copies[i] = points[i].clone();
-        }
-        return handover.request(new Request(copies));
-    }
-
-    // ---- the side of the engine ----
 
     @Override
     public int notes() {
-        return 1;
-    }
-
-    /// The request to be served, or null if the algorithm is finished.
-    private @Nullable Request current() {
-        if (request == null) {
-            request = handover.take(() -> algorithm.run(this, shape, rng));
-        }
-        return request;
+        return 2;
     }
 
     @Override
     public boolean ready() {
-        Request r = current();
-        return r != null && r.handedOut < r.points.length;
+        return trunk.open() != null;
     }
 
     @Override
     public void propose(Row out) {
-        Request r = current();
-        if (r == null || r.handedOut == r.points.length) {
+        Strand open = trunk.open();
+        if (open == null) {
             shape.sample(out.x, filler);
             out.notes[0] = FILLED_IN;
-            return;
+        } else {
+            open.propose(out);
         }
-        System.arraycopy(r.points[r.handedOut], 0, out.x, 0, out.x.length);
-        out.notes[0] = r.handedOut++;
     }
 
     @Override
@@ -108,26 +67,23 @@ final class SequentialSearcher implements Searcher, Oracle {
 
     @Override
     public void learn(Row told) {
-        int place = (int) told.notes[0];
-        Request r = request;
-        if (place == FILLED_IN || r == null) {
-            return;
-        }
-        r.answers[place] = told;
-        if (++r.answered == r.answers.length) {
-            request = null;
-            handover.answer(r.answers);
+        @Nullable Strand strand = told.notes[0] == FILLED_IN ? null : strands.get((int) told.notes[1]);
+        if (strand != null) {
+            strand.learn(told);
         }
     }
 
     @Override
     public void inform(Row told) {
-        // straight-line code has nobody to listen
+        if (trunk.isStarted()) {
+            trunk.isAlive(); // now it does not look
+        }
+        known.add(told);
     }
 
     @Override
     public Optional<String> finished() {
-        return handover.isStarted() && current() == null ? Optional.of("converged") : Optional.empty();
+        return trunk.isStarted() && !trunk.isAlive() ? Optional.of(reason) : Optional.empty();
     }
 
     @Override
@@ -137,6 +93,6 @@ final class SequentialSearcher implements Searcher, Oracle {
 
     @Override
     public void close() {
-        handover.close();
+        List.copyOf(strands.values()).forEach(Strand::close);
     }
 }
