@@ -10,6 +10,7 @@ module dev.fathom.core {
     exports dev.fathom.math;
     exports dev.fathom.space;
     exports dev.fathom.internal.words to
+            dev.fathom.algorithms,
             dev.fathom.cli,
             dev.fathom.lab,
             dev.fathom.problems;

@@ -1,0 +1,2 @@
+/// Mesh adaptive direct search.
+package dev.fathom.algorithms.mads;
