@@ -3,6 +3,7 @@ package dev.fathom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// When a run ends before its budget is used up. Rules are data and compose with [#or] and [#and].
@@ -55,6 +56,16 @@ public sealed interface Stop {
         }
     }
 
+    /// When a test of the caller's holds.
+    ///
+    /// @param reason why the run ends then
+    record When(String reason, Predicate<Status> test) implements Stop {
+        @Override
+        public Optional<String> reason(Status status) {
+            return when(test.test(status), reason);
+        }
+    }
+
     /// When one of them says so.
     record Any(List<Stop> rules) implements Stop {
         public Any {
@@ -101,6 +112,11 @@ public sealed interface Stop {
     /// After so many results without improvement.
     static Stop stagnation(long evaluations) {
         return new Stagnation(evaluations);
+    }
+
+    /// When a test holds; it is asked after every result.
+    static Stop when(String reason, Predicate<Status> test) {
+        return new When(reason, test);
     }
 
     /// When the first results are all failures.
