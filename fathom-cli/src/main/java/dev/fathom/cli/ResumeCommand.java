@@ -1,11 +1,6 @@
 package dev.fathom.cli;
 
-import dev.fathom.cli.study.BadInput;
-import dev.fathom.cli.study.StudyFile;
-import dev.fathom.cli.study.StudyReader;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +44,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JournalFile earlier = JournalFile.read(journal);
-        StudyPlan plan = StudyPlan.of(study(earlier), options.classpath());
+        StudyPlan plan = StudyPlan.of(earlier, options.classpath());
         Console console = Console.of(spec);
         if (!options.quiet) {
             console.remark(earlier.stopped()
@@ -58,24 +53,5 @@ final class ResumeCommand implements Callable<Integer> {
                             + earlier.results().size() + " evaluations"));
         }
         return new Session(plan, journal, options.report(journal), console, options.quiet, options.json).run();
-    }
-
-    /// The study that a journal's header describes.
-    static StudyFile study(JournalFile journal) {
-        Map<?, ?> words = journal.journal().map("study");
-        if (!(words.get("file") instanceof Map<?, ?> content)) {
-            throw new BadInput(
-                    journal.file() + " was not written by `fathom run`, so it does not tell what to evaluate. "
-                            + "Maybe the program that wrote it can continue it?");
-        }
-        Path home = journal.file().toAbsolutePath().normalize().getParent();
-        Path folder = Path.of(String.valueOf(words.get("folder")));
-        Map<String, Object> copy = new LinkedHashMap<>();
-        content.forEach((key, value) -> copy.put(String.valueOf(key), value));
-        return StudyReader.of(
-                "study in " + journal.file(),
-                String.valueOf(words.get("name")),
-                home == null ? folder : home.resolve(folder).normalize(),
-                copy);
     }
 }

@@ -1,10 +1,14 @@
 package dev.fathom.cli;
 
+import dev.fathom.cli.nomad.NomadStudy;
+import dev.fathom.cli.study.BadInput;
 import dev.fathom.cli.study.StudyFile;
 import dev.fathom.cli.study.StudyReader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +87,8 @@ import picocli.CommandLine.Spec;
             "  fathom run study.yaml",
             "  fathom run study.yaml --budget 50 --workers 8 --asynchronous",
             "  fathom run study.yaml --fresh --seed 2 --json > result.json",
-            "  fathom run bbob:f8:i3:d10 --optimizer CMA --budget 1000"
+            "  fathom run bbob:f8:i3:d10 --optimizer CMA --budget 1000",
+            "  fathom run --nomad param.txt"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -132,21 +137,66 @@ final class RunCommand implements Callable<Integer> {
             description = "Begin anew even if the journal exists; the earlier one is kept under a numbered name.")
     private boolean fresh;
 
+    @Option(
+            names = "--nomad",
+            description = "STUDY is a parameter file of NOMAD 4, run with MADS; its parameters: fathom explain mads.")
+    private boolean nomad;
+
     @Mixin
     private final RunOptions options = new RunOptions();
 
     @Override
     public Integer call() {
-        StudyFile file = StudyReader.named(study, overrides());
-        StudyPlan plan = StudyPlan.of(file, options.classpath());
         Console console = Console.of(spec);
+        Optional<NomadStudy> parameters = nomad ? Optional.of(parameterFile()) : Optional.empty();
+        StudyFile file = parameters.map(NomadStudy::file).orElseGet(() -> StudyReader.named(study, overrides()));
+        Optional<StudyPlan> plan = nomad ? Optional.empty() : Optional.of(StudyPlan.of(file, options.classpath()));
         Path wanted = journal != null ? journal : file.journal().orElse(Path.of(file.name() + ".journal"));
         JournalPlace place = fresh ? JournalPlace.fresh(wanted) : JournalPlace.of(wanted);
-        if (!options.quiet && !place.remark().isEmpty()) {
-            console.remark(place.remark());
+        if (!options.quiet) {
+            parameters.map(NomadStudy::notes).orElse(List.of()).forEach(note -> console.remark(study + ": " + note));
+            if (!place.remark().isEmpty()) {
+                console.remark(place.remark());
+            }
         }
-        return new Session(plan, place.file(), options.report(place.file()), console, options.quiet, options.json)
+        return new Session(
+                        plan.orElseGet(() -> continued(parameters.orElseThrow(), place.file())),
+                        place.file(),
+                        options.report(place.file()),
+                        console,
+                        options.quiet,
+                        options.json)
                 .run();
+    }
+
+    private NomadStudy parameterFile() {
+        if (optimizer != null) {
+            throw new BadInput("--optimizer " + optimizer + " stands beside --nomad, which means MADS. "
+                    + "Maybe leave one of them out?");
+        }
+        Map<String, String> lines = new LinkedHashMap<>();
+        put(lines, "MAX_BB_EVAL", budget);
+        put(lines, "NB_THREADS_PARALLEL_EVAL", workers);
+        put(lines, "SEED", seed);
+        return NomadStudy.read(Path.of(study), lines, asynchronous);
+    }
+
+    private static void put(Map<String, String> lines, String name, @Nullable Number value) {
+        if (value != null) {
+            lines.put(name, value.toString());
+        }
+    }
+
+    /// A journal that was begun with the same parameter file goes on with the points and the seed that were read then.
+    private static StudyPlan continued(NomadStudy parameters, Path journal) {
+        if (JournalPlace.isBegun(journal)) {
+            JournalFile earlier = JournalFile.read(journal);
+            if (earlier.journal().map("study").get("file") instanceof Map<?, ?> content
+                    && parameters.isContinuedBy(content)) {
+                return StudyPlan.of(earlier, List.of());
+            }
+        }
+        return StudyPlan.of(parameters);
     }
 
     private Map<String, Object> overrides() {

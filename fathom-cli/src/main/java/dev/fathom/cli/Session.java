@@ -2,11 +2,14 @@ package dev.fathom.cli;
 
 import dev.fathom.Outcome;
 import dev.fathom.Result;
+import dev.fathom.Study;
 import dev.fathom.cli.Progress.Earlier;
 import dev.fathom.cli.Summary.Comparison;
+import dev.fathom.cli.nomad.Output;
 import dev.fathom.cli.objective.Objectives;
 import dev.fathom.cli.study.StudyFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,14 +47,29 @@ record Session(StudyPlan plan, Path journal, Path report, Console console, boole
     }
 
     private Result<Map<String, Object>> evaluate() {
-        Earlier earlier = JournalPlace.isBegun(journal) ? Earlier.of(JournalFile.read(journal)) : Earlier.none();
-        var study = plan.study().journal(journal).describedAs(plan.description(journal));
-        if (isQuiet) {
+        Optional<JournalFile> begun =
+                JournalPlace.isBegun(journal) ? Optional.of(JournalFile.read(journal)) : Optional.empty();
+        Earlier earlier = begun.map(Earlier::of).orElse(Earlier.none());
+        var study = written(plan.study().journal(journal).describedAs(plan.description(journal)), begun);
+        if (isQuiet || plan.output().filter(Output::isSilent).isPresent() || showsItself()) {
             return study.run();
         }
         try (Progress progress = Progress.of(console, plan.file(), earlier)) {
             return study.observe(progress).run();
         }
+    }
+
+    /// The study with what writes the files that a parameter file names.
+    private Study<Map<String, Object>> written(Study<Map<String, Object>> study, Optional<JournalFile> begun) {
+        return plan.output()
+                .map(output -> study.observe(
+                        output.open(begun.map(JournalFile::results).orElse(List.of()), this::remark)))
+                .orElse(study);
+    }
+
+    /// Whether lines of the kind that a parameter file asks for take the place of the progress.
+    private boolean showsItself() {
+        return plan.output().filter(Output::isShown).isPresent();
     }
 
     /// The baseline's value. One that cannot be measured is no reason not to run.

@@ -4,9 +4,12 @@ import dev.fathom.Goal;
 import dev.fathom.Problem;
 import dev.fathom.Stop;
 import dev.fathom.Study;
+import dev.fathom.cli.nomad.NomadStudy;
+import dev.fathom.cli.nomad.Output;
 import dev.fathom.cli.objective.Objectives;
 import dev.fathom.cli.study.BadInput;
 import dev.fathom.cli.study.StudyFile;
+import dev.fathom.cli.study.StudyReader;
 import dev.fathom.cli.study.StudySpace;
 import dev.fathom.problems.Problems;
 import dev.fathom.space.Space;
@@ -21,7 +24,9 @@ import java.util.Optional;
 /// @param file what was read
 /// @param space its parameters
 /// @param study without journal and observers
-record StudyPlan(StudyFile file, Space<Map<String, Object>> space, Study<Map<String, Object>> study) {
+/// @param output what a parameter file wants written besides the journal
+record StudyPlan(
+        StudyFile file, Space<Map<String, Object>> space, Study<Map<String, Object>> study, Optional<Output> output) {
 
     /// Builds everything that can be wrong before the first evaluation.
     ///
@@ -41,7 +46,34 @@ record StudyPlan(StudyFile file, Space<Map<String, Object>> space, Study<Map<Str
         if (file.asynchronous()) {
             study = study.asynchronous();
         }
-        return new StudyPlan(file, space, suggest(stops(study, file), file, space));
+        return new StudyPlan(file, space, suggest(stops(study, file), file, space), Optional.empty());
+    }
+
+    /// That of a parameter file.
+    static StudyPlan of(NomadStudy nomad) {
+        return new StudyPlan(nomad.file(), nomad.space(), nomad.study(), Optional.of(nomad.output()));
+    }
+
+    /// That of a journal that `fathom run` has begun.
+    ///
+    /// @throws BadInput if it was begun otherwise, or what it names is not there any more
+    static StudyPlan of(JournalFile journal, List<Path> classpath) {
+        Map<?, ?> words = journal.journal().map("study");
+        if (!(words.get("file") instanceof Map<?, ?> content)) {
+            throw new BadInput(
+                    journal.file() + " was not written by `fathom run`, so it does not tell what to evaluate. "
+                            + "Maybe the program that wrote it can continue it?");
+        }
+        String source = "study in " + journal.file();
+        String name = String.valueOf(words.get("name"));
+        Path home = journal.file().toAbsolutePath().normalize().getParent();
+        Path folder = Path.of(String.valueOf(words.get("folder")));
+        Path place = home == null ? folder : home.resolve(folder).normalize();
+        Map<String, Object> copy = new LinkedHashMap<>();
+        content.forEach((key, value) -> copy.put(String.valueOf(key), value));
+        return content.containsKey(NomadStudy.KEY)
+                ? of(NomadStudy.of(source, name, place, copy))
+                : of(StudyReader.of(source, name, place, copy), classpath);
     }
 
     /// Test problems know their constraints and noise, and the number of their objectives.

@@ -250,7 +250,8 @@ class RunTest {
         assertThat(Files.readString(journal)).contains("\"folder\":\"" + folder + "\"");
         Path other = Files.createDirectory(folder.resolve("other")).resolve("moved.journal");
         Files.move(journal, other);
-        assertThat(ResumeCommand.study(JournalFile.read(other)).folder()).isEqualTo(folder);
+        assertThat(StudyPlan.of(JournalFile.read(other), List.of()).file().folder())
+                .isEqualTo(folder);
         Files.writeString(other, Files.readString(other).replace("\"" + folder + "\"", "\"..\""));
         Captured second = fathom("run", study(text), "--journal", other);
         assertThat(second.err()).contains("continuing " + other + " after 30 evaluations");
@@ -355,7 +356,7 @@ class RunTest {
     @Test
     void theJournalDescribesTheStudy() throws IOException {
         run(SPHERE);
-        StudyFile file = ResumeCommand.study(JournalFile.read(journal));
+        StudyFile file = StudyPlan.of(JournalFile.read(journal), List.of()).file();
         assertThat(file.folder()).isEqualTo(folder);
         assertThat(file.budget()).hasValue(60);
     }

@@ -89,7 +89,8 @@ final class Reply {
         return numbers;
     }
 
-    private static @Nullable Double number(String text) {
+    /// The number that a word stands for; null if it is none.
+    static @Nullable Double number(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "nan", "-nan" -> Double.NaN;
             case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
