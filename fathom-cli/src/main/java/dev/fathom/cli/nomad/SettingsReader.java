@@ -2,6 +2,7 @@ package dev.fathom.cli.nomad;
 
 import dev.fathom.algorithms.mads.Parameter;
 import dev.fathom.algorithms.mads.Parameters;
+import dev.fathom.algorithms.mads.PerVariable;
 import dev.fathom.algorithms.mads.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ final class SettingsReader {
 
     /// What may stand in several lines besides the numbers of variables.
     private static final Set<String> SEVERAL =
-            Set.of("X0", "VARIABLE_GROUP", "DIRECTION_TYPE", "DIRECTION_TYPE_SECONDARY_POLL");
+            Set.of("X0", "BB_INPUT_TYPE", "VARIABLE_GROUP", "DIRECTION_TYPE", "DIRECTION_TYPE_SECONDARY_POLL");
 
     private final ParameterFile file;
     private final int dimension;
@@ -78,7 +79,9 @@ final class SettingsReader {
                             + dimension + ". Maybe " + parameter + " * v for all variables, or - for none?");
         }
         try {
-            parameter.read(plain(line));
+            if (parameter.read(plain(line)) instanceof PerVariable numbers) {
+                numbers.resolve(parameter.name(), dimension);
+            }
         } catch (IllegalArgumentException e) {
             throw file.error(line, e);
         }
