@@ -11,6 +11,8 @@ import dev.fathom.cli.study.StudyFile;
 import dev.fathom.cli.study.StudyReader;
 import dev.fathom.cli.study.StudySpace;
 import dev.fathom.space.Space;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Of a study file, or of a problem described by options. Options change what a study file says. "
-                    + "Nothing is evaluated.",
+                    + "Nothing is evaluated. `explain mads` tells all parameters of MADS.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -37,21 +39,35 @@ import picocli.CommandLine.Spec;
             "  fathom explain study.yaml",
             "  fathom explain study.yaml --workers 32",
             "  fathom explain bbob:f8:i3:d10 --budget 1000",
-            "  fathom explain --optimizer Auto --dimension 10 --budget 1000"
+            "  fathom explain --optimizer Auto --dimension 10 --budget 1000",
+            "  fathom explain mads QUAD"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "2:the command line or the study file cannot be used"})
 final class ExplainCommand implements Callable<Integer> {
+
+    private static final int PAGE_WIDTH = 100;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(
+            index = "0",
             paramLabel = "STUDY",
             arity = "0..1",
             description = "The study file, or the name of a test problem such as bbob:f8:i3:d10.")
     private @Nullable String study;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "PART",
+            arity = "0..1",
+            description = "Of `explain mads`: only parameters whose names contain this, or of this subject.")
+    private @Nullable String part;
+
+    @Option(names = "--markdown", description = "`explain mads` as a page of the documentation.")
+    private boolean markdown;
 
     @Option(names = "--optimizer", paramLabel = "NAME", description = "The method. Default: Auto.")
     private @Nullable String optimizer;
@@ -79,9 +95,25 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String text = study == null ? ofOptions() : ofStudy(study);
-        Console.of(spec).print(text.stripTrailing());
+        Console console = Console.of(spec);
+        String text = isMads() ? ofMads(console) : study == null ? ofOptions() : ofStudy(study);
+        console.print(text.stripTrailing());
         return 0;
+    }
+
+    private boolean isMads() {
+        boolean isMads = study != null && study.equalsIgnoreCase("mads") && !Files.exists(Path.of(study));
+        if (!isMads && (part != null || markdown)) {
+            throw new BadInput((markdown ? "--markdown" : "the word " + part)
+                    + " belongs to `fathom explain mads` only. Maybe leave it out?");
+        }
+        return isMads;
+    }
+
+    private String ofMads(Console console) {
+        String filter = part == null ? "" : part;
+        int width = console.isTerminal() ? console.width() : PAGE_WIDTH;
+        return markdown ? MadsTable.markdown() : String.join("\n", MadsTable.text(filter, width));
     }
 
     private String ofStudy(String path) {
