@@ -33,12 +33,13 @@ public enum OutputType {
         return Format.sequence(tolerant);
     }
 
+    /// A trailing `-R` marks outputs that DiscoMADS watches.
     private static String synonym(String word) {
-        return switch (word) {
+        return switch (word.replaceFirst("-R$", "")) {
             case "CSTR", "PEB_P" -> "PB";
             case "PEB_E" -> "EB";
             case "-", "EXTRA_O", "STAT_AVG", "STAT_SUM", "UNDEF_BBO", "BBO_UNDEFINED", "NOTHING" -> "NOTHING";
-            default -> word;
+            default -> word.replaceFirst("-R$", "");
         };
     }
 }

@@ -11,12 +11,12 @@ import dev.fathom.algorithms.mads.Choices.QueueSort;
 import dev.fathom.algorithms.mads.Choices.SurrogateFormulation;
 import dev.fathom.algorithms.mads.Choices.ViolationNorm;
 import dev.fathom.algorithms.mads.Parameter.Subject;
-import dev.fathom.internal.words.NearWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// The table of all parameters: names, types, defaults, ranges and help. Validation, parameter files and the
 /// documentation are made of it. Names and defaults are those of NOMAD 4 (Audet, Le Digabel, Rochon Montplaisir,
@@ -435,13 +435,25 @@ public final class Parameters {
 
     /// The parameter of a name, in any case.
     ///
-    /// @throws IllegalArgumentException if there is none; the message names the nearest ones
+    /// @throws IllegalArgumentException if there is none; the message names some that are alike
     public static Parameter<?> named(String name) {
         Parameter<?> found = TABLE.rows.get(name.strip().toUpperCase(Locale.ROOT));
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "there is no parameter " + name + "." + NearWords.maybe(name, TABLE.rows.keySet()));
+            throw new IllegalArgumentException("there is no parameter " + name + ". Maybe "
+                    + near(name.strip().toUpperCase(Locale.ROOT)) + "?");
         }
         return found;
+    }
+
+    /// Names that contain a word or begin it; where there are none, those with the same first part; else the table.
+    private static String near(String word) {
+        String first = word.split("_", 2)[0];
+        List<String> alike = names(name -> name.contains(word) || word.startsWith(name));
+        List<String> chosen = alike.isEmpty() ? names(name -> name.startsWith(first)) : alike;
+        return word.isEmpty() || chosen.isEmpty() ? "one of Parameters.all()" : String.join(" or ", chosen);
+    }
+
+    private static List<String> names(Predicate<String> test) {
+        return TABLE.rows.keySet().stream().filter(test).limit(3).toList();
     }
 }

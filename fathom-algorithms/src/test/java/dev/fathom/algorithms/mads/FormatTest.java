@@ -103,13 +103,14 @@ class FormatTest {
 
     @Test
     void outputTypesHaveSynonyms() {
-        assertThat(OutputType.format().read("( obj CSTR peb_e - EXTRA_O cnt_eval )"))
+        assertThat(OutputType.format().read("( obj CSTR peb_e - EXTRA_O cnt_eval PB-R )"))
                 .containsExactly(
                         OutputType.OBJ,
                         OutputType.PB,
                         OutputType.EB,
                         OutputType.NOTHING,
                         OutputType.NOTHING,
-                        OutputType.CNT_EVAL);
+                        OutputType.CNT_EVAL,
+                        OutputType.PB);
     }
 }

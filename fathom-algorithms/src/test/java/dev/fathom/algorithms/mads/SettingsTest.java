@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -41,11 +43,17 @@ class SettingsTest {
                 .isNotEqualTo(Settings.STANDARD);
     }
 
-    @Test
-    void unknownNamesAreErrorsThatProposeNearOnes() {
+    @ParameterizedTest
+    @CsvSource({
+        "MAX_BB_EVALS, MAX_BB_EVAL",
+        "box_factor, QUAD_MODEL_BOX_FACTOR or QUAD_MODEL_SEARCH_BOX_FACTOR",
+        "MIN_POLL_SIZE, MIN_FRAME_SIZE or MIN_MESH_SIZE",
+        "COLOUR, one of Parameters.all()"
+    })
+    void unknownNamesAreErrorsThatProposeOthers(String name, String others) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Settings.STANDARD.with("MAX_BB_EVALS", "3"))
-                .withMessage("there is no parameter MAX_BB_EVALS. Maybe MAX_BB_EVAL or MAX_EVAL?");
+                .isThrownBy(() -> Settings.STANDARD.with(name, "3"))
+                .withMessage("there is no parameter " + name + ". Maybe " + others + "?");
     }
 
     @Test
