@@ -262,4 +262,18 @@ class NomadRunTest {
                 .object();
         assertThat(result.get("failures")).isEqualTo(0);
     }
+
+    @Test
+    void theExampleFindsALightSpring() {
+        Path example = Path.of("..", "examples", "nomad", "param.txt");
+        Map<?, ?> result = fathom("run", "--nomad", example, "--journal", journal, "--json", "--budget", 150)
+                .object();
+        assertThat(result.get("study")).isEqualTo("nomad");
+        assertThat(result.get("failures")).isEqualTo(0);
+        assertThat(result.get("violation")).isEqualTo(0.0);
+        assertThat((Double) result.get("loss")).isBetween(0.01266, 0.0252);
+        assertThat(result.get("best"))
+                .isInstanceOfSatisfying(
+                        Map.class, best -> assertThat(best.get("x2")).isInstanceOf(Integer.class));
+    }
 }

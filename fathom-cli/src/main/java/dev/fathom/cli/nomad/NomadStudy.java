@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /// A parameter file of NOMAD 4 made into a study that can run.
@@ -33,7 +32,8 @@ public record NomadStudy(
     /// The key of a journal under which the lines of a parameter file are.
     public static final String KEY = "nomad";
 
-    private static final long SEEDS = 1L << 31;
+    /// Seeds that are drawn have at most 31 bits.
+    private static final long MOST_SEED = (1L << 31) - 1;
 
     /// Reads a parameter file.
     ///
@@ -54,7 +54,7 @@ public record NomadStudy(
             content.put("files", files);
         }
         if (isDrawn(file)) {
-            content.put("drawn", ThreadLocalRandom.current().nextLong(SEEDS));
+            content.put("drawn", System.nanoTime() & MOST_SEED);
         }
         if (asynchronous) {
             content.put("asynchronous", true);

@@ -35,14 +35,12 @@ public record Output(
         List<CacheFile.Point> known,
         AtomicLong uncounted) {
 
-    /// Begins to write.
+    /// What writes it.
     ///
     /// @param earlier the results of an earlier session
     /// @param show takes lines for the screen
     public Observer open(List<JournalResult> earlier, Consumer<String> show) {
-        OutputFiles files = new OutputFiles(this, isShown() ? show : line -> {});
-        earlier.forEach(files::repeat);
-        return files;
+        return new OutputFiles(this, earlier, isShown() ? show : line -> {});
     }
 
     /// Whether lines are shown in place of a progress bar: where the file asks for them.

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 final class OutputFiles implements Observer {
 
     private final Output output;
+    private final List<JournalResult> earlier;
     private final Consumer<String> show;
     private final StatsLine shown;
     private final StatsLine stats;
@@ -37,18 +38,24 @@ final class OutputFiles implements Observer {
     private long feasible;
     private boolean isRepeating;
 
-    OutputFiles(Output output, Consumer<String> show) {
+    /// @param earlier the results of an earlier session
+    OutputFiles(Output output, List<JournalResult> earlier, Consumer<String> show) {
         this.output = output;
+        this.earlier = List.copyOf(earlier);
         this.show = show;
         shown = output.shown();
         stats = output.stats();
         cache = new ArrayList<>(output.known());
-        output.historyFile().ifPresent(file -> write(file, ""));
-        output.statsFile().ifPresent(file -> write(file, ""));
     }
 
-    /// A result of an earlier session: it is written again, but not shown.
-    void repeat(JournalResult result) {
+    /// Begins the files anew, with the results of the earlier session; those are not shown again.
+    private void begin() {
+        output.historyFile().ifPresent(file -> write(file, ""));
+        output.statsFile().ifPresent(file -> write(file, ""));
+        earlier.forEach(this::repeat);
+    }
+
+    private void repeat(JournalResult result) {
         isRepeating = true;
         count(result.failed().orElse("").endsWith(Answer.NOT_COUNTED));
         add(output.point((Map<?, ?>) result.parameters(), result.losses(), result.constraints(), List.of()));
@@ -58,6 +65,7 @@ final class OutputFiles implements Observer {
     @Override
     public void on(Event event) {
         switch (event) {
+            case Event.Started started -> begin();
             case Event.Told told -> add(told);
             case Event.Stopped stopped -> end();
             default -> {}

@@ -115,7 +115,9 @@ final class StudyBuilder {
     private Evaluator.Factory<Map<String, Object>> evaluators(BlackBox box) {
         Map<List<Double>, List<String>> known = new HashMap<>();
         if (settings.get(Parameters.USE_CACHE_FILE_FOR_RERUN)) {
-            cache.forEach(point -> known.put(Arrays.stream(point.x()).boxed().toList(), point.outputs()));
+            cache.stream()
+                    .filter(CacheFile.Point::isOk)
+                    .forEach(point -> known.put(Arrays.stream(point.x()).boxed().toList(), point.outputs()));
         }
         return box.evaluators(
                 block(),
