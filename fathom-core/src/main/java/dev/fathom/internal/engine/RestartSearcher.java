@@ -78,8 +78,7 @@ final class RestartSearcher implements Searcher {
 
     @Override
     public boolean ready() {
-        advance();
-        return current.ready();
+        return ending().isPresent() || current.ready(); // the next run begins with the ask, not with the question
     }
 
     @Override
@@ -91,9 +90,10 @@ final class RestartSearcher implements Searcher {
         runAsked++;
     }
 
-    private void advance() {
-        if (restart.policy() == Policy.NEVER) {
-            return;
+    /// Why the run is to be followed by another one now.
+    private Optional<String> ending() {
+        if (restart.policy() == Policy.NEVER || runAsked == 0) {
+            return Optional.empty();
         }
         Optional<String> reason = current.finished();
         if (reason.isEmpty() && small && runAsked >= Math.max(1, lastLarge / 2)) {
@@ -102,7 +102,12 @@ final class RestartSearcher implements Searcher {
         if (reason.isEmpty() && single && prospects.areHopeless()) {
             reason = Optional.of("converges to a value above the best one");
         }
-        if (reason.isPresent() && runAsked > 0) {
+        return reason;
+    }
+
+    private void advance() {
+        Optional<String> reason = ending();
+        if (reason.isPresent()) {
             current.close();
             Start next = next();
             run++;
