@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// How the values of a kind of parameter are read and written.
 ///
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 /// @param writer the opposite
 /// @param <T> the type of the values
 public record Format<T>(String type, String range, Function<String, T> reader, Function<T, String> writer) {
+
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
 
     /// The value of a text.
     ///
@@ -43,7 +47,7 @@ public record Format<T>(String type, String range, Function<String, T> reader, F
 
     /// A whole number between two bounds that both belong to it; `inf` is the largest one.
     static Format<Long> whole(long low, long high) {
-        String range = "a whole number " + between(low, high == Long.MAX_VALUE ? Double.POSITIVE_INFINITY : high);
+        String range = "a whole number " + between((double) low, high == Long.MAX_VALUE ? INFINITE : (double) high);
         return new Format<>(
                 "integer",
                 range,
@@ -52,11 +56,43 @@ public record Format<T>(String type, String range, Function<String, T> reader, F
     }
 
     private static long parseWhole(String text, long low, long high) {
-        double number = isInfinite(text) ? Long.MAX_VALUE : parse(text);
-        if (number != Math.rint(number) || number < low || number > high) {
-            throw new IllegalArgumentException("it is not a whole number " + between(low, high));
+        long number =
+                isInfinite(text) ? Long.MAX_VALUE : text.matches("[+-]?\\d{1,18}") ? Long.parseLong(text) : exact(text);
+        if (number < low || number > high) {
+            throw new IllegalArgumentException("it is not " + between((double) low, (double) high));
+        }
+        return number;
+    }
+
+    /// A whole number that is written otherwise, such as 1e4.
+    private static long exact(String text) {
+        double number = parse(text);
+        if (number != Math.rint(number)) {
+            throw new IllegalArgumentException("it is not a whole number");
         }
         return (long) number;
+    }
+
+    /// Whole numbers from 0, and ranges of them such as 2-4, separated by blanks.
+    static Format<List<Long>> indices() {
+        return new Format<>(
+                "integer …",
+                "numbers from 0 and ranges such as 2-4, separated by blanks",
+                text -> items(text).stream().flatMap(Format::range).toList(),
+                values -> values.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+
+    private static Stream<Long> range(String item) {
+        if (!item.matches("\\d{1,9}(-\\d{1,9})?")) {
+            throw new IllegalArgumentException("\"" + item + "\" is neither a number from 0 nor a range");
+        }
+        String[] ends = item.split("-");
+        long from = Long.parseLong(ends[0]);
+        long to = Long.parseLong(ends[ends.length - 1]);
+        if (to < from) {
+            throw new IllegalArgumentException("the range " + item + " is empty");
+        }
+        return LongStream.rangeClosed(from, to).boxed();
     }
 
     /// A real number between two bounds that both belong to it.
@@ -65,7 +101,7 @@ public record Format<T>(String type, String range, Function<String, T> reader, F
     }
 
     private static double parseReal(String text, double low, double high) {
-        double number = isInfinite(text) ? Double.POSITIVE_INFINITY : parse(text);
+        double number = isInfinite(text) ? INFINITE : isInfinite(text.replaceFirst("^-", "")) ? -INFINITE : parse(text);
         if (!(number >= low && number <= high)) {
             throw new IllegalArgumentException("it is not " + between(low, high));
         }
@@ -132,15 +168,22 @@ public record Format<T>(String type, String range, Function<String, T> reader, F
     static Format<PerVariable> perVariable(double low, double high) {
         return new Format<>(
                 "vector",
-                "( v0 v1 … ), * v for all, or i-j v for some, each v " + between(low, high) + ", - for none",
-                text -> PerVariable.read(text, value -> value.equals("-") ? Double.NaN : signed(value, low, high)),
+                "( v0 v1 … ), * v for all, or i v or i-j v for some, each v " + between(low, high) + ", - for none",
+                text -> PerVariable.read(text, value -> orNone(value, low, high)),
                 PerVariable::toString);
     }
 
-    private static double signed(String text, double low, double high) {
-        return text.startsWith("-") && isInfinite(text.substring(1))
-                ? Double.NEGATIVE_INFINITY
-                : parseReal(text, low, high);
+    /// The same where the number may be left out: the variable `i`, or those of `i-j`, then have `otherwise`.
+    static Format<PerVariable> somePerVariable(double otherwise) {
+        return new Format<>(
+                "vector",
+                "( v0 v1 … ), or i v, i-j v, i or i-j for some, - for none",
+                text -> PerVariable.read(text, value -> orNone(value, -INFINITE, INFINITE), otherwise),
+                PerVariable::toString);
+    }
+
+    private static double orNone(String value, double low, double high) {
+        return value.equals("-") ? Double.NaN : parseReal(value, low, high);
     }
 
     private static double parse(String text) {
@@ -152,7 +195,7 @@ public record Format<T>(String type, String range, Function<String, T> reader, F
     }
 
     private static boolean isInfinite(String text) {
-        String word = text.toLowerCase(Locale.ROOT).replace("+", "");
+        String word = text.toLowerCase(Locale.ROOT).replaceFirst("^\\+", "");
         return word.equals("inf") || word.equals("infinity");
     }
 

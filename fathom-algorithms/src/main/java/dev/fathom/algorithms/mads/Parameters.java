@@ -70,6 +70,12 @@ public final class Parameters {
             Format.text(),
             "* R",
             "Types of the variables: R real, I integer, B binary; ( R I B … ) or * R or i-j I.");
+    public static final Parameter<Boolean> BB_REDIRECTION = TABLE.flag(
+            Subject.PROBLEM,
+            "BB_REDIRECTION",
+            true,
+            "Whether the outputs are printed; otherwise the black box writes them to a file that is named like its input"
+                    + " with .output added.");
     public static final Parameter<String> X0 =
             TABLE.add(Subject.PROBLEM, "X0", Format.text(), "", "Starting points: values or the name of a file.");
     public static final Parameter<PerVariable> LOWER_BOUND =
@@ -79,9 +85,9 @@ public final class Parameters {
     public static final Parameter<PerVariable> FIXED_VARIABLE = TABLE.add(
             Subject.PROBLEM,
             "FIXED_VARIABLE",
-            perVariable(-INF, INF),
+            Format.somePerVariable(INF),
             PerVariable.NONE,
-            "Variables that keep a value: i v; i - for the value of the starting point.");
+            "Variables that keep a value: i v, or only i for the value of the starting point, which inf stands for.");
     public static final Parameter<PerVariable> GRANULARITY = TABLE.add(
             Subject.PROBLEM,
             "GRANULARITY",
@@ -91,7 +97,7 @@ public final class Parameters {
     public static final Parameter<List<List<Long>>> VARIABLE_GROUP = TABLE.add(
             Subject.PROBLEM,
             "VARIABLE_GROUP",
-            Format.lines(sequence(whole(0, Integer.MAX_VALUE))),
+            Format.lines(Format.indices()),
             List.of(),
             "Numbers of the variables of a group, one group per line: polls move one group at a time.");
 
@@ -118,6 +124,12 @@ public final class Parameters {
             "Whether to end at the first point that satisfies all EB constraints.");
     public static final Parameter<Long> SEED =
             TABLE.add(Subject.RUN, "SEED", whole(-1, MANY), 0L, "Seed of the random numbers; -1 draws one.");
+    public static final Parameter<Long> NB_THREADS_PARALLEL_EVAL = TABLE.add(
+            Subject.RUN,
+            "NB_THREADS_PARALLEL_EVAL",
+            whole(-1, 100_000),
+            1L,
+            "Black boxes that run at once; -1 for one per processor.");
     public static final Parameter<String> CACHE_FILE = TABLE.add(
             Subject.RUN, "CACHE_FILE", Format.text(), "", "Where evaluated points are written, and read if it exists.");
     public static final Parameter<String> SOLUTION_FILE =
@@ -130,10 +142,31 @@ public final class Parameters {
             "A file and what it gets per success: words such as BBE, OBJ, CONS_H, SOL, TIME and text.");
     public static final Parameter<String> HISTORY_FILE =
             TABLE.add(Subject.RUN, "HISTORY_FILE", Format.text(), "", "Where all points and outputs are written.");
+    public static final Parameter<Boolean> SOLUTION_FILE_FINAL = TABLE.flag(
+            Subject.RUN,
+            "SOLUTION_FILE_FINAL",
+            false,
+            "Whether the solution is written at the end only, rather than at each success.");
+    public static final Parameter<Boolean> ADD_SEED_TO_FILE_NAMES = TABLE.flag(
+            Subject.RUN,
+            "ADD_SEED_TO_FILE_NAMES",
+            true,
+            "Whether the seed is put before the ending of the names of solution, statistics and history file.");
+    public static final Parameter<Boolean> USE_CACHE_FILE_FOR_RERUN = TABLE.flag(
+            Subject.RUN,
+            "USE_CACHE_FILE_FOR_RERUN",
+            false,
+            "Whether the points of CACHE_FILE only answer for the black box, rather than being known from the start.");
     public static final Parameter<Long> DISPLAY_DEGREE = TABLE.add(
-            Subject.RUN, "DISPLAY_DEGREE", whole(0, 4), 2L, "0 shows nothing, 1 the result, 2 and more also progress.");
+            Subject.RUN, "DISPLAY_DEGREE", whole(0, 5), 2L, "0 shows nothing, 1 the result, 2 and more also progress.");
     public static final Parameter<Boolean> DISPLAY_ALL_EVAL = TABLE.flag(
             Subject.RUN, "DISPLAY_ALL_EVAL", false, "Whether all evaluations are shown, not only the successes.");
+    public static final Parameter<Boolean> DISPLAY_INFEASIBLE =
+            TABLE.flag(Subject.RUN, "DISPLAY_INFEASIBLE", true, "Whether points that violate constraints are shown.");
+    public static final Parameter<Boolean> DISPLAY_UNSUCCESSFUL =
+            TABLE.flag(Subject.RUN, "DISPLAY_UNSUCCESSFUL", false, "Whether points that are no success are shown.");
+    public static final Parameter<Boolean> DISPLAY_FAILED =
+            TABLE.flag(Subject.RUN, "DISPLAY_FAILED", false, "Whether failed evaluations are shown.");
     public static final Parameter<String> DISPLAY_STATS = TABLE.add(
             Subject.RUN, "DISPLAY_STATS", Format.text(), "BBE OBJ", "What is shown per success, as in STATS_FILE.");
     public static final Parameter<String> TMP_DIR =

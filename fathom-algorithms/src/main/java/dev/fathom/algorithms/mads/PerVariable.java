@@ -3,6 +3,7 @@ package dev.fathom.algorithms.mads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,12 @@ public record PerVariable(List<Entry> entries) {
 
     /// The value of the variables `from … to`, both included, counted from 0; NaN for none.
     public record Entry(int from, int to, double value) {
+
+        public Entry {
+            if (from < 0 || to < from) {
+                throw new IllegalArgumentException("there are no variables from " + from + " to " + to);
+            }
+        }
 
         private String text() {
             String place = to == Integer.MAX_VALUE ? "*" : from == to ? "" + from : from + "-" + to;
@@ -64,12 +71,24 @@ public record PerVariable(List<Entry> entries) {
     }
 
     /// Reads `( v0 v1 … )`, `* v`, `i v` and `i-j v`; several lines follow one another. Brackets may be left out where
-    /// there are not two numbers.
+    /// there are not two numbers; a single number without brackets is that of all variables.
     static PerVariable read(String text, ToDoubleFunction<String> number) {
+        return read(text, line -> new Entry(0, Integer.MAX_VALUE, number.applyAsDouble(line)), number);
+    }
+
+    /// The same, but a single `i`, `i-j` or `*` without brackets stands for the variables, whose number is `otherwise`.
+    static PerVariable read(String text, ToDoubleFunction<String> number, double otherwise) {
+        return read(text, line -> entry(line, otherwise), number);
+    }
+
+    private static PerVariable read(String text, Function<String, Entry> single, ToDoubleFunction<String> number) {
         List<Entry> entries = new ArrayList<>();
         for (String line : text.split("\\R")) {
             List<String> items = Format.items(line);
-            if (items.size() == 2 && !line.contains("(") && isPlace(items.getFirst())) {
+            boolean isVector = line.contains("(") || line.contains("[");
+            if (items.size() == 1 && !isVector) {
+                entries.add(single.apply(items.getFirst()));
+            } else if (items.size() == 2 && !isVector) {
                 entries.add(entry(items.getFirst(), number.applyAsDouble(items.get(1))));
             } else {
                 for (int j = 0; j < items.size(); j++) {
@@ -80,13 +99,12 @@ public record PerVariable(List<Entry> entries) {
         return new PerVariable(entries);
     }
 
-    private static boolean isPlace(String word) {
-        return word.equals("*") || word.matches("\\d+(-\\d+)?");
-    }
-
     private static Entry entry(String place, double value) {
         if (place.equals("*")) {
             return new Entry(0, Integer.MAX_VALUE, value);
+        }
+        if (!place.matches("\\d{1,9}(-\\d{1,9})?")) {
+            throw new IllegalArgumentException("\"" + place + "\" stands where the number of a variable should");
         }
         String[] ends = place.split("-");
         return new Entry(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]), value);
