@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The progressive barrier: Audet and Dennis, "A progressive barrier for derivative-free nonlinear programming" (SIAM J.
+/// The progressive barrier: Audet and Dennis, "A progressive barrier for derivative-free nonlinear programming" (SIAM
+/// J.
 /// Optimization 2009), section 2. Infeasible points count while their violation is at most h_max, which falls.
 ///
 /// With a filter constraint (Audet and Dennis, "A pattern search filter method for nonlinear programming without

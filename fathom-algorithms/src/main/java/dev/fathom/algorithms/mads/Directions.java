@@ -4,7 +4,8 @@ import dev.fathom.math.Rng;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sets of poll directions in n dimensions, see [DirectionType] for their sources. Each is scaled to a largest component
+/// Sets of poll directions in n dimensions, see [DirectionType] for their sources. Each is scaled to a largest
+/// component
 /// of ±1.
 ///
 /// @param source of random directions
@@ -16,17 +17,16 @@ record Directions(UnitVectors source, Rng rng) {
     /// @param n dimension
     /// @param refinement how often the mesh was refined on balance; the integers of LT-MADS grow with it
     List<double[]> of(DirectionType type, int n, int refinement) {
-        List<double[]> directions =
-                switch (type) {
-                    case ORTHO_2N, ORTHO_NP1_NEG, ORTHO_NP1_QUAD -> pairs(householder(source.next(n)));
-                    case NP1_UNI -> simplex(householder(source.next(n)));
-                    case QR_2N -> pairs(orthogonalized(source.next(n)));
-                    case LT_2N -> pairs(triangular(n, refinement));
-                    case LT_NP1 -> withNegativeSum(triangular(n, refinement));
-                    case DOUBLE -> pairs(new double[][] {source.next(n)});
-                    case SINGLE -> List.of(source.next(n));
-                    case CS -> axes(n);
-                };
+        List<double[]> directions = switch (type) {
+            case ORTHO_2N, ORTHO_NP1_NEG, ORTHO_NP1_QUAD -> pairs(householder(source.next(n)));
+            case NP1_UNI -> simplex(householder(source.next(n)));
+            case QR_2N -> pairs(orthogonalized(source.next(n)));
+            case LT_2N -> pairs(triangular(n, refinement));
+            case LT_NP1 -> withNegativeSum(triangular(n, refinement));
+            case DOUBLE -> pairs(new double[][] {source.next(n)});
+            case SINGLE -> List.of(source.next(n));
+            case CS -> axes(n);
+        };
         directions.forEach(Directions::normalize);
         return directions;
     }
@@ -91,7 +91,8 @@ record Directions(UnitVectors source, Rng rng) {
         return directions;
     }
 
-    /// The corners of a regular simplex: d⁰ = −n^(−½) ΣH_i, d^i = ((n+1)^½ H_i + β d⁰) n^(−½), β = ((n+1)^½ − 1) n^(−½).
+    /// The corners of a regular simplex: d⁰ = −n^(−½) ΣH_i, d^i = ((n+1)^½ H_i + β d⁰) n^(−½), β = ((n+1)^½ − 1)
+    /// n^(−½).
     private static List<double[]> simplex(double[][] h) {
         int n = h.length;
         double root = Math.sqrt(n);

@@ -5,7 +5,8 @@ import dev.fathom.math.Rng;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Directions of the Halton sequence: 2u_t − e with the t-th point u_t of the sequence, t from the n-th prime on, as its
+/// Directions of the Halton sequence: 2u_t − e with the t-th point u_t of the sequence, t from the n-th prime on, as
+/// its
 /// first points are correlated. Abramson, Audet, Dennis and Le Digabel, "OrthoMADS: a deterministic MADS instance with
 /// orthogonal directions" (SIAM J. Optimization 2009), section 3.1. Their rounding to integers is left to the mesh.
 final class HaltonVectors implements UnitVectors {

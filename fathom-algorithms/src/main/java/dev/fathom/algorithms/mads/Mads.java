@@ -10,7 +10,8 @@ import java.util.List;
 ///
 /// Audet and Dennis, "Mesh adaptive direct search algorithms for constrained optimization" (SIAM J. Optimization 2006),
 /// with the methods of NOMAD 4 (Audet, Le Digabel, Rochon Montplaisir, Tribes, "Algorithm 1027: NOMAD version 4:
-/// nonlinear optimization with the MADS algorithm", ACM TOMS 2022). Each iteration searches anywhere on a mesh, polls on
+/// nonlinear optimization with the MADS algorithm", ACM TOMS 2022). Each iteration searches anywhere on a mesh, polls
+/// on
 /// a frame around the best points where that fails, and makes mesh and frame finer where that fails too. Points lie on
 /// the variables' own scales, see [Hooks].
 ///

@@ -1,12 +1,14 @@
 package dev.fathom.algorithms.mads;
 
-/// The granular mesh: Audet, Le Digabel and Tribes, "The mesh adaptive direct search algorithm for granular and discrete
+/// The granular mesh: Audet, Le Digabel and Tribes, "The mesh adaptive direct search algorithm for granular and
+/// discrete
 /// variables" (SIAM J. Optimization 2019), section 3, with the anisotropic enlargement of Audet, Le Digabel and Tribes,
 /// "Dynamic scaling in the mesh adaptive direct search algorithm for blackbox optimization" (Optimization and
 /// Engineering 2016).
 ///
 /// Variable j has a frame of size Δ = g·a·10^b with a ∈ {1, 2, 5}, and a mesh of size δ = 10^(b − |b − b⁰|), or
-/// g·max(1, 10^(b − |b − b⁰|)) where it has a granularity g > 0 (g = 1 in Δ where it has none). So δ shrinks as Δ² does.
+/// g·max(1, 10^(b − |b − b⁰|)) where it has a granularity g > 0 (g = 1 in Δ where it has none). So δ shrinks as Δ²
+/// does.
 final class Mesh {
 
     /// Mesh indices beyond which a run ends.
@@ -76,7 +78,8 @@ final class Mesh {
     /// Δ_j
     double frame(int j) {
         int b = exponent[j];
-        return unit(j) * (b >= 0 ? mantissa[j] * power(b) : b >= -22 ? mantissa[j] / POWERS[-b] : mantissa[j] * power(b));
+        return unit(j)
+                * (b >= 0 ? mantissa[j] * power(b) : b >= -22 ? mantissa[j] / POWERS[-b] : mantissa[j] * power(b));
     }
 
     /// δ_j
@@ -114,7 +117,8 @@ final class Mesh {
         return Math.abs(x) >= 0x1p52 ? x : Math.copySign(Math.floor(Math.abs(x) + 0.5), x);
     }
 
-    /// The nearest multiple of the mesh size, as a decimal number that does not depend on the way to it; where the centre
+    /// The nearest multiple of the mesh size, as a decimal number that does not depend on the way to it; where the
+    /// centre
     /// is not a multiple, the nearest point of the mesh around it.
     double project(int j, double v, double centre) {
         double delta = size(j);
@@ -183,9 +187,8 @@ final class Mesh {
     /// Makes the frame smaller after a failure.
     void refine() {
         for (int j : variables.free) {
-            boolean least = variables.isGranular(j)
-                    ? mantissa[j] == 1 && exponent[j] == 0
-                    : size(j) < variables.minMesh[j];
+            boolean least =
+                    variables.isGranular(j) ? mantissa[j] == 1 && exponent[j] == 0 : size(j) < variables.minMesh[j];
             if (!least && meshExponent(j) > -300) {
                 index[j]--;
                 exponent[j] -= mantissa[j] == 1 ? 1 : 0;

@@ -114,7 +114,9 @@ final class ModelSets {
             inside = inside(all, side);
         }
         int most = (int) Math.min(inside, descent.settings.get(Parameters.QUAD_MODEL_MAX_POINTS));
-        return inside < Math.max(2, n) ? List.of() : all.stream().limit(most).map(Near::point).toList();
+        return inside < Math.max(2, n)
+                ? List.of()
+                : all.stream().limit(most).map(Near::point).toList();
     }
 
     private static int inside(List<Near> sorted, double side) {

@@ -147,9 +147,7 @@ record NelderMeadSearch(Descent descent) implements SearchStep {
                 Point contracted = evaluate(inside());
                 return contracted != null && !simplex.isWorst(contracted) && insert(contracted);
             }
-            return simplex.dominated(reflected) >= 2
-                    ? insert(reflected)
-                    : insertBetter(reflected, evaluate(outside()));
+            return simplex.dominated(reflected) >= 2 ? insert(reflected) : insertBetter(reflected, evaluate(outside()));
         }
 
         private boolean insertBetter(Point first, @Nullable Point second) {

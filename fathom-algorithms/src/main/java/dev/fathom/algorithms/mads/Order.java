@@ -5,9 +5,8 @@ import dev.fathom.algorithms.quadratic.Models;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,8 @@ final class Order {
         switch (descent.settings.get(Parameters.EVAL_QUEUE_SORT)) {
             case QUADRATIC_MODEL -> byModel(sorted);
             case DIR_LAST_SUCCESS -> byDirection(sorted);
-            case SURROGATE -> by(sorted, c -> surrogate(c.x()));
-            case RANDOM -> by(sorted, c -> descent.rng.nextDouble());
+            case SURROGATE -> by(sorted, c -> new double[] {surrogate(c.x())});
+            case RANDOM -> by(sorted, c -> new double[] {descent.rng.nextDouble()});
             case LEXICOGRAPHICAL -> sorted.sort(Comparator.comparing(Candidate::x, Arrays::compare));
             case USER -> sorted.sort(Comparator.comparing(Candidate::x, userOrder()));
         }
@@ -58,15 +57,21 @@ final class Order {
                 "EVAL_QUEUE_SORT " + sort + " needs a function of the user. Maybe add it with " + hook + "(…)?");
     }
 
-    private void by(List<Candidate> list, ToDoubleFunction<Candidate> key) {
-        Map<Candidate, Double> keys = new IdentityHashMap<>();
-        list.forEach(c -> keys.put(c, key.applyAsDouble(c)));
-        list.sort(Comparator.comparing(keys::get));
+    /// Sorts by a key that is computed once for each candidate.
+    private static void by(List<Candidate> list, Function<Candidate, double[]> key) {
+        List<Keyed> keyed = list.stream().map(c -> new Keyed(c, key.apply(c))).toList();
+        list.clear();
+        keyed.stream()
+                .sorted(Comparator.comparing(Keyed::key, Arrays::compare))
+                .map(Keyed::candidate)
+                .forEach(list::add);
     }
+
+    private record Keyed(Candidate candidate, double[] key) {}
 
     /// By the angle to the step that made the incumbent of the centre's class; without one, last.
     private void byDirection(List<Candidate> list) {
-        by(list, candidate -> -cosine(candidate.step(), last(candidate)));
+        by(list, candidate -> new double[] {-cosine(candidate.step(), last(candidate))});
     }
 
     private double @Nullable [] last(Candidate candidate) {
@@ -94,13 +99,11 @@ final class Order {
         if (models == null) {
             return;
         }
-        Map<Candidate, double[]> predicted = new IdentityHashMap<>();
         double[] outputs = new double[models.outputs()];
-        for (Candidate candidate : list) {
+        by(list, candidate -> {
             models.predict(descent.models.pick(candidate.x()), outputs);
-            predicted.put(candidate, new double[] {violation(outputs), outputs[0]});
-        }
-        list.sort(Comparator.comparing(predicted::get, Arrays::compare));
+            return new double[] {violation(outputs), outputs[0]};
+        });
     }
 
     private static double violation(double[] outputs) {

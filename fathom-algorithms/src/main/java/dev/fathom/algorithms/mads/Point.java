@@ -21,13 +21,11 @@ record Point(double[] x, Row row, double f, double h, double @Nullable [] step) 
         return f < Double.POSITIVE_INFINITY && h < Double.POSITIVE_INFINITY;
     }
 
-    /// Whether it is better than another infeasible point in f or h, and in neither worse; among feasible ones, better in
+    /// Whether it is better than another infeasible point in f or h, and in neither worse; among feasible ones, better
+    /// in
     /// f. A feasible and an infeasible point do not dominate one another.
     boolean dominates(Point other) {
-        return isFeasible() == other.isFeasible()
-                && f <= other.f
-                && h <= other.h
-                && (f < other.f || h < other.h);
+        return isFeasible() == other.isFeasible() && f <= other.f && h <= other.h && (f < other.f || h < other.h);
     }
 
     Point withViolation(double other) {

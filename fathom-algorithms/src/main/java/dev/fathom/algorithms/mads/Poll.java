@@ -74,7 +74,8 @@ final class Poll {
     private List<Point> centres() {
         List<Point> centres = descent.incumbents();
         double rho = descent.settings.get(Parameters.RHO);
-        if (centres.size() == 2 && centres.getFirst().f() - rho > centres.getLast().f()) {
+        if (centres.size() == 2
+                && centres.getFirst().f() - rho > centres.getLast().f()) {
             centres = List.of(centres.getLast(), centres.getFirst());
         }
         Point other = descent.barrier.leastInfeasible();

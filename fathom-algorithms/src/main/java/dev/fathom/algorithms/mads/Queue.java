@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Evaluates lists of candidates: known points are left out, the rest is ordered and evaluated block by block, until one
+/// Evaluates lists of candidates: known points are left out, the rest is ordered and evaluated block by block, until
+/// one
 /// is a full success.
 final class Queue {
 

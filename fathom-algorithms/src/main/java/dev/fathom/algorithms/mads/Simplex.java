@@ -50,8 +50,7 @@ final class Simplex {
 
     /// Whether a point is dominated by one that dominates no other, or is less feasible than the last.
     boolean isWorst(Point trial) {
-        return worst().h() < trial.h()
-                || any(point -> point.dominates(trial) && !any(other -> point.dominates(other)));
+        return worst().h() < trial.h() || any(point -> point.dominates(trial) && !any(other -> point.dominates(other)));
     }
 
     /// How many points a point dominates.

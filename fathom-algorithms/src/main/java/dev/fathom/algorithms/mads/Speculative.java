@@ -3,7 +3,8 @@ package dev.fathom.algorithms.mads;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The speculative search: farther along the step that made an incumbent. From its centre p to the incumbent x: p + 4i(x −
+/// The speculative search: farther along the step that made an incumbent. From its centre p to the incumbent x: p +
+/// 4i(x −
 /// p), i = 1, 2 … (Audet and Dennis 2006, "dynamic search"; factor as in NOMAD 4).
 record Speculative(Descent descent) implements SearchStep {
 
