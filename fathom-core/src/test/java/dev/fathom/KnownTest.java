@@ -149,6 +149,19 @@ class KnownTest {
         assertThat(rows).extracting(Row::value).containsExactly(7.0, 1.0);
     }
 
+    /// Asks for what it knows.
+    private record Echo() implements Sequential {
+        @Override
+        public String run(Oracle f, Shape shape, Rng rng) {
+            for (int i = 0; i < 5; i++) {
+                f.at(new double[] {
+                    i + f.known().stream().mapToDouble(Row::value).sum()
+                });
+            }
+            return "said enough";
+        }
+    }
+
     static Stream<Recipe> recipes() {
         Recipe walk = Recipe.use(new Walk());
         Recipe halves = Recipe.use(new Halves(5)).restarting(Policy.IPOP);
@@ -156,7 +169,8 @@ class KnownTest {
         return Stream.of(
                 fan,
                 fan.once(),
-                Recipe.use(new Listener()),
+                Recipe.use(new Echo()),
+                Recipe.portfolio(0.8, Recipe.use(new Echo()).restarting(Policy.SAME), Recipe.use(new Echo())),
                 Recipe.use(new Compass()).then(Length.evaluations(30), fan).then(Length.evaluations(60), walk),
                 Recipe.portfolio(0.7, halves, fan.restarting(Policy.SAME), walk, Recipe.use(new Compass())));
     }
