@@ -107,6 +107,28 @@ final class Descent {
         variables.snap(x);
     }
 
+    /// The function as an inner search sees it: its points enter the cache.
+    ///
+    /// @param method who searches, for the tally
+    Oracle recording(String method) {
+        return new Oracle() {
+            @Override
+            public Row at(double[] x) {
+                return all(new double[][] {x})[0];
+            }
+
+            @Override
+            public Row[] all(double[][] points) {
+                Row[] rows = f.all(points);
+                tally.evaluated(method, rows.length);
+                for (Row row : rows) {
+                    cache.put(point(variables.own(row.x), row, null));
+                }
+                return rows;
+            }
+        };
+    }
+
     /// The point with its result as the barrier sees it.
     Point point(double[] x, Row row, double @Nullable [] step) {
         return new Point(x, row, row.value(), violation.of(row), step);

@@ -49,8 +49,12 @@ final class Iterations {
 
     private void start() {
         descent.queue.evaluate("start", List.of(new Candidate(descent.variables.start, null)));
+        Point start = descent.cache.get(descent.variables.start);
+        if (descent.barrier.best() == null && start != null && !start.row().isFailed()) {
+            new PhaseOne(descent).run();
+        }
         if (descent.barrier.best() == null) {
-            throw new Descent.Ended("the starting point has no usable value");
+            throw new Descent.Ended("the starting point has no usable value. Maybe start from another one?");
         }
     }
 

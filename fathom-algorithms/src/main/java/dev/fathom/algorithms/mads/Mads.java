@@ -74,6 +74,9 @@ public record Mads(Settings settings, Hooks hooks) implements Sequential {
         if (descent.is(Parameters.QUAD_MODEL_SEARCH)) {
             steps.add(new QuadraticSearch(descent));
         }
+        if (descent.is(Parameters.VNS_MADS_SEARCH) || descent.is(Parameters.VNSMART_MADS_SEARCH)) {
+            steps.add(new VnsSearch(descent, descent.is(Parameters.VNSMART_MADS_SEARCH)));
+        }
         steps.add(new LatinHypercube(descent));
         if (descent.is(Parameters.NM_SEARCH)) {
             steps.add(new NelderMeadSearch(descent));

@@ -4,6 +4,7 @@ import dev.fathom.algorithms.quadratic.Solution;
 import dev.fathom.algorithms.quadratic.Subproblem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The quadratic model search: minimizers of models of the objective under models of the constraints, around each
 /// incumbent (Conn and Le Digabel, "Use of quadratic models with mesh adaptive direct search for constrained black box
@@ -40,7 +41,7 @@ record QuadraticSearch(Descent descent) implements SearchStep {
         return Subproblem.solve(local.models(), low, high, starts);
     }
 
-    private void add(List<Candidate> points, double[] part, Point centre) {
+    private void add(List<Candidate> points, double @Nullable [] part, Point centre) {
         if (part != null) {
             points.add(descent.candidate(descent.models.place(part, centre.x()), centre));
         }

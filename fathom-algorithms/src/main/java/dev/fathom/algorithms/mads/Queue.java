@@ -48,6 +48,20 @@ final class Queue {
         return success;
     }
 
+    /// Enters a point that another search found and evaluated.
+    ///
+    /// @return what it achieved
+    Success adopt(String method, Row row) {
+        double[] x = descent.variables.own(row.x);
+        Point known = descent.cache.get(x);
+        Point centre = descent.barrier.best();
+        Candidate candidate = new Candidate(known == null ? x : known.x(), centre);
+        Point point = descent.point(candidate.x(), row, candidate.step());
+        Success success = descent.barrier.judge(point);
+        enter(method, List.of(point), success);
+        return success;
+    }
+
     /// The order in which a list would be evaluated.
     List<Candidate> ordered(List<Candidate> candidates) {
         return candidates.size() < 2 ? candidates : order.sort(candidates);
