@@ -149,6 +149,65 @@ public final class Definite {
         }
     }
 
+    /// The diagonal of A⁻¹ `[n]`.
+    ///
+    /// @param r as made by [#factor(double[][], double)]
+    public static double[] inverseDiagonal(double[][] r) {
+        int n = r.length;
+        double[][] inverse = new double[n][n]; // of R, negative until its row is divided
+        double[] diagonal = new double[n];
+        for (int i = n - 1; i >= 0; i--) {
+            double[] row = inverse[i];
+            row[i] = -1;
+            int k = i + 1;
+            for (; k + WIDTH <= n; k += WIDTH) {
+                add4(
+                        r[i][k],
+                        inverse[k],
+                        r[i][k + 1],
+                        inverse[k + 1],
+                        r[i][k + 2],
+                        inverse[k + 2],
+                        r[i][k + 3],
+                        inverse[k + 3],
+                        row,
+                        k);
+            }
+            for (; k < n; k++) {
+                add(r[i][k], inverse[k], row, k);
+            }
+            for (int j = i; j < n; j++) {
+                row[j] /= -r[i][i];
+            }
+            diagonal[i] = Vectors.dot(row, i, row, i, n - i);
+        }
+        return diagonal;
+    }
+
+    /// `bᵀA⁻¹b` of several vectors b.
+    ///
+    /// @param r as made by [#factor(double[][], double)]
+    /// @param b `[n][k]`, one in each column; is overwritten
+    /// @return `[k]`
+    public static double[] inverseForms(double[][] r, double[][] b) {
+        double[] sums = new double[b[0].length];
+        for (int i = 0; i < b.length; i++) {
+            double[] row = b[i];
+            int k = 0;
+            for (; k + WIDTH <= i; k += WIDTH) {
+                add4(-r[k][i], b[k], -r[k + 1][i], b[k + 1], -r[k + 2][i], b[k + 2], -r[k + 3][i], b[k + 3], row, 0);
+            }
+            for (; k < i; k++) {
+                add(-r[k][i], b[k], row, 0);
+            }
+            for (int s = 0; s < row.length; s++) {
+                row[s] /= r[i][i];
+                sums[s] += row[s] * row[s];
+            }
+        }
+        return sums;
+    }
+
     private static void divide(double[] row, int from) {
         double root = Math.sqrt(row[from]);
         for (int j = from; j < row.length; j++) {

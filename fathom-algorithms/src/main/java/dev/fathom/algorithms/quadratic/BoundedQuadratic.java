@@ -58,6 +58,9 @@ final class BoundedQuadratic {
     /// Descends from t, which must lie between the bounds.
     void minimize(double[] t) {
         scale = scale();
+        if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+            return; // constant, or no numbers
+        }
         refresh(t);
         for (int round = 0; round < ROUNDS; round++) {
             double gain = sweep(t) + sweep(t);

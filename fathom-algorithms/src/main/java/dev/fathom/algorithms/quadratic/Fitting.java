@@ -25,8 +25,13 @@ public enum Fitting {
     /// As [#RIDGE], without the products u_i u_j: 2v + 1 coefficients, the Hessian matrix is diagonal. Any k ≥ 2.
     DIAGONAL,
 
-    /// By the number of points: [#REGRESSION] for k ≥ p, [#MINIMUM_FROBENIUS] for k > v, [#RIDGE] for k = v ≥ 2, no
-    /// model
-    /// below. [#DIAGONAL] in place of those for v ≥ 50.
+    /// For each output either [#DIAGONAL] or a full quadratic, [#REGRESSION] for k > p and [#MINIMUM_FROBENIUS] below:
+    /// whichever misses points by less when they are left out of its fit. Only [#DIAGONAL] for v ≥ 50; no model for k <
+    /// v
+    /// or k < 2.
+    ///
+    /// Full quadratics in few points are what a direct search makes no progress with, unless the function is one, and
+    /// diagonal ones never follow a rotated valley; chosen in this way they were about as good as the better of the
+    /// two.
     AUTO
 }

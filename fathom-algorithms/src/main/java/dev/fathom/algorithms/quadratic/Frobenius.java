@@ -20,6 +20,7 @@ final class Frobenius {
 
     private static final double DEPENDENT = 1e-7;
     private static final double LEAST = 1e-11;
+    private static final double INDISPENSABLE = 1e-10;
     private static final double FIRST_SHIFT = 1e-9;
 
     private final Sample sample;
@@ -29,6 +30,8 @@ final class Frobenius {
     private final double[][] triangle;
     /// A, [k][k].
     private double[][] a = new double[0][];
+    /// Mean of A's diagonal.
+    private double sigma;
 
     private Frobenius(Sample sample) {
         this.sample = sample;
@@ -38,7 +41,7 @@ final class Frobenius {
     }
 
     /// @return null where the points do not span their columns
-    static Form @Nullable [] fit(Sample sample) {
+    static @Nullable Fit fit(Sample sample) {
         Frobenius fit = new Frobenius(sample);
         if (sample.count <= sample.width || !fit.orthonormalize()) {
             return null;
@@ -52,10 +55,12 @@ final class Frobenius {
         Definite.mirror(fit.a);
         double[][] factor = fit.factor();
         Form[] forms = new Form[sample.z.length];
+        double[][] lambda = new double[forms.length][];
         for (int i = 0; i < forms.length; i++) {
-            forms[i] = fit.form(i, factor);
+            lambda[i] = fit.lambda(sample.z[i], factor);
+            forms[i] = fit.form(i, lambda[i]);
         }
-        return forms;
+        return new Fit(forms, () -> Kernel.errors(lambda, fit.inverseDiagonal(factor)));
     }
 
     /// M = QR by modified Gram and Schmidt, each column twice.
@@ -84,11 +89,11 @@ final class Frobenius {
 
     /// The factorization of PAP + σQQᵀ + εI, with the least ε of a growing sequence that begins at 0.
     private double[][] factor() {
-        double sigma = 0;
+        sigma = 0;
         for (int s = 0; s < a.length; s++) {
             sigma += a[s][s] / a.length;
         }
-        double[][] projected = projected(sigma);
+        double[][] projected = projected();
         for (double shift = 0; ; shift = shift == 0 ? FIRST_SHIFT : 10 * shift) {
             double[][] factor = new double[a.length][];
             for (int s = 0; s < factor.length; s++) {
@@ -102,7 +107,7 @@ final class Frobenius {
     }
 
     /// PAP + σQQᵀ = A − QWᵀ − WQᵀ with W = AQ − ½Q(QᵀAQ + σI), upper triangle.
-    private double[][] projected(double sigma) {
+    private double[][] projected() {
         int q = basis.length;
         double[][] w = new double[q][a.length];
         Definite.addAllProducts(Sample.transposed(basis), a, w);
@@ -132,13 +137,30 @@ final class Frobenius {
         return sum;
     }
 
-    private Form form(int output, double[][] factor) {
-        double[] z = sample.z[output];
+    /// The diagonal of P(PAP + σQQᵀ)⁻¹P.
+    private double[] inverseDiagonal(double[][] factor) {
+        double[] diagonal = Definite.inverseDiagonal(factor);
+        for (double[] column : basis) {
+            for (int s = 0; s < diagonal.length; s++) {
+                diagonal[s] -= column[s] * column[s] / sigma;
+            }
+        }
+        for (int s = 0; s < diagonal.length; s++) {
+            diagonal[s] = diagonal[s] * sigma > INDISPENSABLE ? diagonal[s] : 0;
+        }
+        return diagonal;
+    }
+
+    private double[] lambda(double[] z, double[][] factor) {
         double[] lambda = z.clone();
         project(lambda);
         Definite.solve(factor, lambda);
         project(lambda);
-        double[] rest = z.clone();
+        return lambda;
+    }
+
+    private Form form(int output, double[] lambda) {
+        double[] rest = sample.z[output].clone();
         for (int s = 0; s < rest.length; s++) {
             rest[s] -= Vectors.dot(a[s], 0, lambda, 0, rest.length);
         }

@@ -15,7 +15,7 @@ final class Kernel {
     /// of all monomials; without the mixed ones `K(u, w) = 1 + uᵀw + Σ u_i²w_i²`.
     ///
     /// @param diagonal whether mixed monomials are left out
-    static Form[] ridge(Sample sample, boolean diagonal) {
+    static Fit ridge(Sample sample, boolean diagonal) {
         double[][] k = sample.products();
         double[][] squares = squares(sample);
         for (int s = 0; s < k.length; s++) {
@@ -27,12 +27,24 @@ final class Kernel {
         }
         Definite.factor(k, 0);
         Form[] forms = new Form[sample.z.length];
+        double[][] lambda = new double[forms.length][];
         for (int i = 0; i < forms.length; i++) {
-            double[] lambda = sample.z[i].clone();
-            Definite.solve(k, lambda);
-            forms[i] = form(sample, i, lambda, diagonal);
+            lambda[i] = sample.z[i].clone();
+            Definite.solve(k, lambda[i]);
+            forms[i] = form(sample, i, lambda[i], diagonal);
         }
-        return forms;
+        return new Fit(forms, () -> errors(lambda, Definite.inverseDiagonal(k)));
+    }
+
+    /// What a point would be off by if it were left out is λ_s divided by its diagonal entry of the inverse matrix
+    /// (Rippa,
+    /// "An algorithm for selecting a good value for the parameter c in radial basis function interpolation", 1999).
+    static double[] errors(double[][] lambda, double[] inverseDiagonal) {
+        double[] errors = new double[lambda.length];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = Fit.meanSquare(lambda[i], inverseDiagonal);
+        }
+        return errors;
     }
 
     /// `Σ_i u_i² w_i²` of all pairs of points, upper triangle.

@@ -35,39 +35,43 @@ public final class Models {
     private static Form @Nullable [] fit(Sample sample, Fitting how) {
         boolean determined = sample.count >= sample.coefficients();
         return switch (how) {
-            case RIDGE -> ridge(sample, false);
-            case DIAGONAL -> ridge(sample, true);
-            case REGRESSION -> determined ? ridge(sample, false) : null;
-            case MINIMUM_FROBENIUS -> determined ? ridge(sample, false) : frobenius(sample);
-            case AUTO -> automatic(sample, determined);
+            case RIDGE -> ridge(sample, false).forms();
+            case DIAGONAL -> ridge(sample, true).forms();
+            case REGRESSION -> determined ? ridge(sample, false).forms() : null;
+            case MINIMUM_FROBENIUS -> (determined ? ridge(sample, false) : frobenius(sample)).forms();
+            case AUTO -> automatic(sample);
         };
     }
 
-    private static Form @Nullable [] automatic(Sample sample, boolean determined) {
+    /// With as many points as coefficients none can be left out of a least-squares fit: so a fit with a least norm or a
+    /// ridge is made, which is the same, or nearly so.
+    private static Form @Nullable [] automatic(Sample sample) {
         if (sample.count < Math.max(2, sample.width)) {
             return null;
         }
-        if (sample.width >= FULL) {
-            return ridge(sample, true);
+        if (sample.width >= FULL || sample.width == 1) {
+            return ridge(sample, true).forms();
         }
-        return determined ? ridge(sample, false) : frobenius(sample);
+        boolean exact = sample.count == 2 * sample.width + 1;
+        Fit simple = exact ? Kernel.ridge(sample, true) : ridge(sample, true);
+        return simple.or(sample.count > sample.coefficients() ? ridge(sample, false) : frobenius(sample));
     }
 
-    private static Form[] frobenius(Sample sample) {
-        Form[] forms = Frobenius.fit(sample);
-        return forms != null ? forms : ridge(sample, false);
+    private static Fit frobenius(Sample sample) {
+        Fit fit = Frobenius.fit(sample);
+        return fit != null ? fit : ridge(sample, false);
     }
 
-    private static Form[] ridge(Sample sample, boolean diagonal) {
+    private static Fit ridge(Sample sample, boolean diagonal) {
         int coefficients = diagonal ? 2 * sample.width + 1 : sample.coefficients();
         if (sample.count < coefficients) {
             return Kernel.ridge(sample, diagonal);
         }
-        Form[] forms = Monomials.fit(sample, diagonal, 0);
-        if (forms == null) {
-            forms = Monomials.fit(sample, diagonal, Kernel.RIDGE);
+        Fit fit = Monomials.fit(sample, diagonal, 0);
+        if (fit == null) {
+            fit = Monomials.fit(sample, diagonal, Kernel.RIDGE);
         }
-        return forms != null ? forms : Kernel.ridge(sample, diagonal);
+        return fit != null ? fit : Kernel.ridge(sample, diagonal);
     }
 
     /// Number of outputs, m.

@@ -12,6 +12,8 @@ final class Monomials {
 
     /// Part of a monomial that must be independent of those before it: squares of 3e-6.
     private static final double LEAST = 1e-11;
+    private static final double INDISPENSABLE = 1e-10;
+    private static final int MANY = 2;
     private static final int REFINEMENTS = 2;
 
     private final Sample sample;
@@ -43,17 +45,19 @@ final class Monomials {
 
     /// @param ridge added to the squared singular values of the monomials, `[0, ∞)`
     /// @return null where the monomials are dependent and the ridge is 0
-    static Form @Nullable [] fit(Sample sample, boolean diagonal, double ridge) {
+    static @Nullable Fit fit(Sample sample, boolean diagonal, double ridge) {
         Monomials monomials = new Monomials(sample, diagonal);
         double[][] normal = monomials.normal(ridge);
         if (!Definite.factor(normal, ridge > 0 ? 0 : LEAST)) {
             return null;
         }
         Form[] forms = new Form[sample.z.length];
+        double[][] alpha = new double[forms.length][];
         for (int i = 0; i < forms.length; i++) {
-            forms[i] = monomials.form(i, monomials.solve(normal, sample.z[i], ridge));
+            alpha[i] = monomials.solve(normal, sample.z[i], ridge);
+            forms[i] = monomials.form(i, alpha[i]);
         }
-        return forms;
+        return new Fit(forms, () -> monomials.errors(normal, alpha));
     }
 
     /// HᵀH + rI
@@ -75,13 +79,40 @@ final class Monomials {
             double[] step = new double[p];
             Vectors.add(-ridge, alpha, 0, step, 0, p);
             for (int s = 0; s < rows.length; s++) {
-                double residual = z[s] - Vectors.dot(rows[s], 0, alpha, 0, p);
-                Vectors.add(residual, rows[s], 0, step, 0, p);
+                Vectors.add(residual(s, z, alpha), rows[s], 0, step, 0, p);
             }
             Definite.solve(factor, step);
             Vectors.add(1, step, 0, alpha, 0, p);
         }
         return alpha;
+    }
+
+    private double residual(int s, double[] z, double[] alpha) {
+        return z[s] - Vectors.dot(rows[s], 0, alpha, 0, alpha.length);
+    }
+
+    /// What a point would be off by if it were left out is its residual divided by 1 − l, where l is its diagonal entry
+    /// of
+    /// H(HᵀH + rI)⁻¹Hᵀ, its leverage. For many points the mean p/k stands for all (generalized cross-validation: Golub,
+    /// Heath and Wahba 1979).
+    private double[] errors(double[][] factor, double[][] alpha) {
+        double[] free = new double[rows.length];
+        boolean many = rows.length >= MANY * factor.length;
+        double[] leverage = many ? free : Definite.inverseForms(factor, Sample.transposed(rows));
+        double mean = (double) factor.length / rows.length;
+        for (int s = 0; s < free.length; s++) {
+            double left = many ? 1 - mean : 1 - leverage[s];
+            free[s] = left > INDISPENSABLE ? left : 0;
+        }
+        double[] errors = new double[alpha.length];
+        double[] residuals = new double[rows.length];
+        for (int i = 0; i < errors.length; i++) {
+            for (int s = 0; s < residuals.length; s++) {
+                residuals[s] = residual(s, sample.z[i], alpha[i]);
+            }
+            errors[i] = Fit.meanSquare(residuals, free);
+        }
+        return errors;
     }
 
     private Form form(int output, double[] alpha) {

@@ -16,10 +16,12 @@ final class Sample {
     /// Standardized outputs, [m][k].
     final double[][] z;
 
-    private final double[] mean;
-    private final double[] size;
+    /// Mean and standard deviation of the outputs, [m].
+    final double[] mean;
 
-    private Sample(Scaling scaling, double[][] u, double[][] z, double[] mean, double[] size) {
+    final double[] size;
+
+    Sample(Scaling scaling, double[][] u, double[][] z, double[] mean, double[] size) {
         this.scaling = scaling;
         this.count = u.length;
         this.width = scaling.columns.length;

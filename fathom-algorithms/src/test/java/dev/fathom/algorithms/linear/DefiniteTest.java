@@ -38,6 +38,38 @@ class DefiniteTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 5, 6, 11})
+    void knowsPartsOfTheInverse(int n) {
+        Rng rng = Rng.of(n);
+        double[][] rows = random(n + 3, n, rng);
+        double[][] a = new double[n][n];
+        Definite.addProducts(rows, rows, a);
+        assertThat(Definite.factor(a, 1e-14)).isTrue();
+        double[] diagonal = Definite.inverseDiagonal(a);
+        double[][] vectors = random(n, n, rng);
+        for (int i = 0; i < n; i++) {
+            double[] unit = new double[n];
+            unit[i] = 1;
+            Definite.solve(a, unit);
+            assertThat(diagonal[i]).isCloseTo(unit[i], within(1e-9 * unit[i]));
+        }
+        for (int s = 0; s < n; s++) {
+            double[][] column = new double[n][1];
+            double[] solved = new double[n];
+            for (int i = 0; i < n; i++) {
+                column[i][0] = vectors[i][s];
+                solved[i] = vectors[i][s];
+            }
+            Definite.solve(a, solved);
+            double expected = 0;
+            for (int i = 0; i < n; i++) {
+                expected += solved[i] * vectors[i][s];
+            }
+            assertThat(Definite.inverseForms(a, column)[0]).isCloseTo(expected, within(1e-9 * expected));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 5, 7, 8, 9, 30})
     void recognizesSingularMatrices(int n) {
         double[][] rows = random(n - 1, n, Rng.of(n));

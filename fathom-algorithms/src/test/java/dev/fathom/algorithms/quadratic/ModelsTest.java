@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.fathom.math.Rng;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,8 +92,8 @@ class ModelsTest {
     @Test
     void simplicesGiveLinearModels() {
         double[][] points = {{0, 0, 0}, {1, 0, 0}, {0, 2, 0}, {0, 0, 3}};
-        Quadratic quadratic =
-                fit(points, Fitting.AUTO, x -> 5 + x[0] - 2 * x[1] + 3 * x[2]).output(0);
+        Quadratic quadratic = fit(points, Fitting.MINIMUM_FROBENIUS, x -> 5 + x[0] - 2 * x[1] + 3 * x[2])
+                .output(0);
         assertThat(quadratic.value(new double[] {10, 10, 10})).isCloseTo(25, within(1e-11));
         assertThat(quadratic.curvature(0, 1)).isCloseTo(0, within(1e-13));
     }
@@ -102,12 +104,64 @@ class ModelsTest {
             double[][] points = Random.points(12, 4, Rng.of(3));
             Sample sample = Objects.requireNonNull(Sample.of(
                     points, Random.outputs(points, x -> StrictMath.exp(x[0]) + x[1] * x[2] - x[3] * x[3])));
-            Form primal = Objects.requireNonNull(Monomials.fit(sample, diagonal, Kernel.RIDGE))[0];
-            Form dual = Kernel.ridge(sample, diagonal)[0];
+            Form primal = Objects.requireNonNull(Monomials.fit(sample, diagonal, Kernel.RIDGE))
+                    .forms()[0];
+            Form dual = Kernel.ridge(sample, diagonal).forms()[0];
             for (double[] u : Random.points(10, 4, Rng.of(4))) {
                 assertThat(dual.value(u)).isCloseTo(primal.value(u), within(1e-9));
             }
         }
+    }
+
+    /// What errors say of each point is what happens if it is left out.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void errorsAreThoseOfPointsLeftOut(int kind) {
+        int count = kind == 3 ? 29 : 12;
+        double[][] points = Random.points(count, 4, Rng.of(30));
+        Sample sample = Objects.requireNonNull(Sample.of(
+                points, Random.outputs(points, x -> StrictMath.exp(x[0] + 2 * x[1]) + x[1] * x[2], x -> x[3] * x[0])));
+        double[] sums = new double[2];
+        for (int s = 0; s < count; s++) {
+            Form[] without = fitted(without(sample, s), kind).forms();
+            for (int i = 0; i < 2; i++) {
+                double z = (without[i].value(sample.u[s]) - sample.mean[i]) / sample.size[i];
+                sums[i] += (z - sample.z[i][s]) * (z - sample.z[i][s]) / count;
+            }
+        }
+        double[] errors = fitted(sample, kind).errors().get();
+        assertThat(errors[0]).isCloseTo(sums[0], within(1e-6 * sums[0]));
+        assertThat(errors[1]).isCloseTo(sums[1], within(1e-6 * sums[1] + 1e-9));
+    }
+
+    private static Fit fitted(Sample sample, int kind) {
+        return switch (kind) {
+            case 0 -> Kernel.ridge(sample, false);
+            case 1 -> Kernel.ridge(sample, true);
+            case 2 -> Objects.requireNonNull(Frobenius.fit(sample));
+            default -> Objects.requireNonNull(Monomials.fit(sample, false, 0));
+        };
+    }
+
+    private static Sample without(Sample sample, int left) {
+        int[] rest = IntStream.range(0, sample.count).filter(s -> s != left).toArray();
+        double[][] u = IntStream.of(rest).mapToObj(s -> sample.u[s]).toArray(double[][]::new);
+        double[][] z = Stream.of(sample.z)
+                .map(all -> IntStream.of(rest).mapToDouble(s -> all[s]).toArray())
+                .toArray(double[][]::new);
+        return new Sample(sample.scaling, u, z, sample.mean, sample.size);
+    }
+
+    @Test
+    void autoTakesMixedTermsWhereTheyPredict() {
+        double[][] points = Random.points(30, 7, Rng.of(31));
+        Models models = fit(
+                points,
+                Fitting.AUTO,
+                x -> StrictMath.cos(3 * x[0]) + StrictMath.cos(2 * x[3]) + StrictMath.exp(x[5]),
+                x -> (x[0] + x[1] + x[2]) * (x[0] + x[1] + x[2]));
+        assertThat(models.output(0).curvature(0, 1)).isZero();
+        assertThat(models.output(1).curvature(0, 1)).isGreaterThan(0.5);
     }
 
     @Test
@@ -151,7 +205,7 @@ class ModelsTest {
                 }
                 outputs[s][0] = height * (100 + form.value(unit[s]));
             }
-            Quadratic quadratic = Objects.requireNonNull(Models.fit(points, outputs, Fitting.AUTO))
+            Quadratic quadratic = Objects.requireNonNull(Models.fit(points, outputs, Fitting.MINIMUM_FROBENIUS))
                     .output(0);
             for (int s = 0; s < count; s++) {
                 assertThat(quadratic.value(points[s])).isCloseTo(outputs[s][0], within(1e-5 * height));
