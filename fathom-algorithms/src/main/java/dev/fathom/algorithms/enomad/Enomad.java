@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 /// contracts it.
 ///
 /// Where they are not given and the budget is known, population (at most 32) and evaluations of a refinement (at most
-/// 150, at least 5 for each column of the subset) are such that about ten generations fit; four individuals are the
+/// 150, at least 5 for each column of the subset) are such that about twenty generations fit; four individuals are the
 /// fewest. The search never ends by itself as long as there are points to evaluate. It does not depend on the number of
 /// workers, of which it can use as many as there are individuals, times [Refinement#block].
 ///

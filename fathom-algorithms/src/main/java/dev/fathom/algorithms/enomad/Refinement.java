@@ -9,7 +9,7 @@ import dev.fathom.algorithms.direct.CompassSearch;
 /// @param subsetSize number of columns of a refinement in `EA`, at least 1; all columns where there are fewer. There is
 ///     no upper limit. In `REA` the columns are those that differ from the prior
 /// @param evaluations of a refinement, at least 1, that of an individual not evaluated yet included; 0 for 150, fewer
-///     where the budget would not last for ten generations, see [Enomad]
+///     where the budget would not last for twenty generations, see [Enomad]
 /// @param reach the box of a refinement
 /// @param block how many points the inner search may evaluate at once, at least 1. It is not the number of workers, so
 ///     that this does not change the search

@@ -11,8 +11,8 @@ import dev.fathom.algorithm.Shape;
 /// @param mutated `0 … d`
 record Sizes(int population, int elites, int subset, int evaluations, int mutated) {
 
-    /// How many generations a budget should last.
-    private static final int GENERATIONS = 10;
+    /// How many generations a budget should last: boxes of a tenth of half the range lead once through it.
+    private static final int GENERATIONS = 20;
 
     private static final int POPULATION = 32;
     private static final int FEWEST = 4;
@@ -33,7 +33,7 @@ record Sizes(int population, int elites, int subset, int evaluations, int mutate
         return new Sizes(population, Math.min(elites, population - 1), subset, evaluations, Math.min(mutated, d));
     }
 
-    /// As many as leave a generation of few individuals a tenth of the budget.
+    /// As many as leave a generation of few individuals its share of the budget.
     private static int evaluations(Enomad options, int subset, Shape shape) {
         if (!shape.hasBudget()) {
             return EVALUATIONS;

@@ -16,12 +16,12 @@ class SizesTest {
     }
 
     @Test
-    void letTenGenerationsFitWhereTheLeastDoes() {
+    void letTwentyGenerationsFitWhereTheLeastDoes() {
         for (int d : new int[] {1, 2, 3, 10, 20, 100}) {
             for (long budget = 50; budget < 1_000_000; budget *= 2) {
                 Sizes sizes = Sizes.of(Enomad.ea(), Shape.reals(d).withBudget(budget));
                 long generation = (long) sizes.population() * sizes.evaluations();
-                assertThat(generation).isLessThanOrEqualTo(Math.max(budget / 10, 4L * 5 * Math.min(d, 20)));
+                assertThat(generation).isLessThanOrEqualTo(Math.max(budget / 20, 4L * 5 * Math.min(d, 20)));
                 assertThat(sizes.elites()).isBetween(1, sizes.population() - 1);
             }
         }
