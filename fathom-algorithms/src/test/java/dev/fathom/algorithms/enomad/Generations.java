@@ -4,6 +4,7 @@ import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithms.Runs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -14,6 +15,11 @@ record Generations(List<Generation> seen, List<Row> rows) {
         List<Generation> seen = new ArrayList<>();
         Runs run = Runs.of(enomad.watching(seen::add), shape, f, budget, seed);
         return new Generations(seen, run.rows());
+    }
+
+    /// Σ (x_j - 1.3)²
+    static double moved(double[] x) {
+        return Arrays.stream(x).map(v -> (v - 1.3) * (v - 1.3)).sum();
     }
 
     Generation get(int number) {
