@@ -7,6 +7,7 @@ import dev.fathom.algorithm.Recipe.Restart;
 import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Start;
+import dev.fathom.algorithm.Trait;
 import dev.fathom.event.Event;
 import dev.fathom.math.Rng;
 import java.util.Optional;
@@ -53,10 +54,11 @@ final class RestartSearcher implements Searcher {
         current = open(shape.start());
     }
 
-    /// Whether a run is that of one algorithm; what is put together of several decides itself how to go on.
+    /// Whether a run is that of one algorithm around one point; what is put together of several decides itself how to
+    /// go on.
     private boolean isSingle(Recipe recipe) {
         return switch (recipe) {
-            case Recipe.Use use -> true;
+            case Recipe.Use use -> !use.algorithm().traits().contains(Trait.SIDE_BY_SIDE);
             case Recipe.Named named -> isSingle(Catalog.entry(named.name()).recipe());
             case Recipe.Choose choose -> isSingle(Resolver.choice(choose, shape));
             default -> false;
