@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// The Nelder-Mead search: steps of the simplex method on evaluated points around the incumbent, until a shrink would
 /// follow (Audet and Tribes, "Mesh-based Nelder-Mead algorithm for inequality constrained optimization", Computational
 /// Optimization and Applications 2018, algorithm 2).
+///
+/// Deviations, each of which saved evaluations on smooth and constrained problems: it works around feasible incumbents
+/// only, ends after some evaluations without success, and pauses while it succeeds less often than the other methods.
 record NelderMeadSearch(Descent descent) implements SearchStep {
 
     @Override
@@ -33,7 +36,7 @@ record NelderMeadSearch(Descent descent) implements SearchStep {
     public Success run(Queue queue) {
         Simplex simplex = simplex();
         Success best = Success.NONE;
-        if (simplex == null) {
+        if (simplex == null || !isWorth()) {
             return best;
         }
         long most = descent.settings.get(Parameters.NM_SEARCH_MAX_TRIAL_PTS_NFACTOR) * descent.variables.n();
@@ -52,6 +55,12 @@ record NelderMeadSearch(Descent descent) implements SearchStep {
         return best;
     }
 
+    /// Whether it has succeeded often enough, for its evaluations, against all other methods.
+    private boolean isWorth() {
+        double share = descent.settings.get(Parameters.NM_SEARCH_LEAST_SHARE);
+        return descent.tally.isWorth(name(), share, descent.variables.n() + 1);
+    }
+
     private double expansion() {
         return descent.settings.get(Parameters.NM_DELTA_E);
     }
@@ -64,9 +73,9 @@ record NelderMeadSearch(Descent descent) implements SearchStep {
         return descent.settings.get(Parameters.NM_DELTA_OC);
     }
 
-    /// n + 1 affinely independent points around the incumbent, the best ones first; null if there are too few.
+    /// n + 1 affinely independent points around the feasible incumbent, the best ones first; null if there are too few.
     private @Nullable Simplex simplex() {
-        Point centre = descent.barrier.best();
+        Point centre = descent.barrier.feasible();
         int n = descent.variables.n();
         if (centre == null || descent.cache.points().size() <= n) {
             return null;

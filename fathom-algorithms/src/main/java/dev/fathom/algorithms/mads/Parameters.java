@@ -306,8 +306,14 @@ public final class Parameters {
             Subject.SEARCH,
             "NM_SEARCH_MAX_FAILURES_NFACTOR",
             real(0, INF),
-            1.0,
+            4.0,
             "The search ends after so many evaluations per n without a success.");
+    public static final Parameter<Double> NM_SEARCH_LEAST_SHARE = TABLE.add(
+            Subject.SEARCH,
+            "NM_SEARCH_LEAST_SHARE",
+            real(0, INF),
+            0.7,
+            "The search pauses while its rate of successes per evaluation is below this share of that of all others.");
     public static final Parameter<Double> NM_SIMPLEX_INCLUDE_FACTOR = TABLE.add(
             Subject.SEARCH,
             "NM_SIMPLEX_INCLUDE_FACTOR",

@@ -27,6 +27,15 @@ final class Tally {
         return counts.getOrDefault(method, new long[2])[0];
     }
 
+    /// Whether a method succeeds at least at a given share of the rate of all others, with the benefit of the doubt for
+    /// the first `n` evaluations.
+    boolean isWorth(String method, double share, int n) {
+        long[] own = counts.getOrDefault(method, new long[2]);
+        long successes = counts.values().stream().mapToLong(c -> c[1]).sum() - own[1];
+        double rate = (own[1] + 1.0) / (own[0] + n);
+        return rate * (evaluations - own[0]) >= share * successes;
+    }
+
     /// Such as `poll 80 (12), speculative 9 (4)`: evaluations and, in brackets, successes.
     @Override
     public String toString() {
