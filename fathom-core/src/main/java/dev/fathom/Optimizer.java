@@ -311,7 +311,7 @@ public final class Optimizer<T> implements AutoCloseable {
     }
 
     /// Why the search ended by itself, in words. Only a recipe that runs once ends before the budget, see
-    /// [dev.fathom.algorithm.Recipe#once].
+    /// [dev.fathom.algorithm.Recipe#once]. Points asked after that have no purpose.
     public Optional<String> finished() {
         return engine.finished();
     }

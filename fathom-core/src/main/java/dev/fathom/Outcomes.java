@@ -50,12 +50,20 @@ final class Outcomes {
             case Outcome.Failed failed -> row.fail();
             case Outcome.Values values -> {
                 double[] losses = values.losses();
-                double[] f = new double[losses.length];
-                for (int k = 0; k < f.length; k++) {
-                    f[k] = goal.sign(k) * losses[k];
+                if (losses.length == 1) {
+                    row.tell(goal.sign(0) * losses[0], values.constraints());
+                } else {
+                    row.tell(signed(losses, goal), values.constraints());
                 }
-                row.tell(f, values.constraints());
             }
         }
+    }
+
+    private static double[] signed(double[] losses, Goal goal) {
+        double[] f = new double[losses.length];
+        for (int k = 0; k < f.length; k++) {
+            f[k] = goal.sign(k) * losses[k];
+        }
+        return f;
     }
 }

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fathom.Toys.Compass;
+import dev.fathom.Toys.Fan;
 import dev.fathom.Toys.Halves;
 import dev.fathom.Toys.Walk;
 import dev.fathom.algorithm.Algorithm;
+import dev.fathom.algorithm.Oracle;
 import dev.fathom.algorithm.Recipe;
+import dev.fathom.algorithm.Row;
+import dev.fathom.algorithm.Sequential;
+import dev.fathom.algorithm.Shape;
+import dev.fathom.math.Rng;
 import dev.fathom.space.Between;
 import dev.fathom.space.Space;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -141,8 +148,57 @@ class OptimizerTest {
         }
     }
 
+    /// Returns the constraint values that it was shown.
+    private record Reporter() implements Sequential {
+        @Override
+        public String run(Oracle f, Shape shape, Rng rng) {
+            Row row = f.at(new double[2]);
+            Row failed = f.at(new double[] {1, 1});
+            return Arrays.toString(row.constraints()) + " " + row.violation() + " " + failed.constraints().length;
+        }
+    }
+
+    @Test
+    void showsSingleConstraintsToTheSearchWithTheirSign() {
+        Goal goal = Goal.maximize().withConstraints(3);
+        Search search = Search.of(Recipe.use(new Reporter()).once(), Budget.of(10));
+        try (var optimizer = Optimizer.of(BOX, goal, search)) {
+            optimizer.tell(optimizer.ask(), Outcome.of(5).subjectTo(-2, 3, 0));
+            optimizer.tell(optimizer.ask(), Outcome.failed("no licence"));
+            assertThat(optimizer.finished()).contains("[-2.0, 3.0, 0.0] 3.0 0");
+        }
+    }
+
+    @Test
+    void ranksAPointAnewWhenOnlyItsConstraintsDiffer() {
+        Goal goal = Goal.minimize().withConstraints(1);
+        try (var optimizer = Optimizer.of(BOX, goal, Search.of(Recipe.use(new Walk()), Budget.of(10)))) {
+            double[] first = {1, 1};
+            optimizer.tell(first, Outcome.of(1).subjectTo(1));
+            optimizer.tell(new double[] {2, 2}, Outcome.of(1).subjectTo(0.8));
+            assertThat(optimizer.recommend()).containsExactly(2, 2);
+            optimizer.tell(first, Outcome.of(1).subjectTo(-3));
+            assertThat(optimizer.recommend()).as("mean violation 0.5").containsExactly(1, 1);
+            assertThat(optimizer.best().orElseThrow().count()).isEqualTo(2);
+            assertThat(optimizer.best().orElseThrow().violation()).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void ranksAPointAnewWhenOnlyItsSecondObjectiveDiffers() {
+        Search search = Search.of(Recipe.use(new Walk()), Budget.of(10));
+        try (var optimizer = Optimizer.of(BOX, Goal.minimize(2), search)) {
+            double[] first = {1, 1};
+            optimizer.tell(first, Outcome.of(1, 1));
+            optimizer.tell(new double[] {2, 2}, Outcome.of(1, 2));
+            optimizer.tell(first, Outcome.of(1, 5));
+            assertThat(optimizer.front()).hasSize(1);
+            assertThat(optimizer.front().getFirst().value()).containsExactly(2, 2);
+        }
+    }
+
     static Stream<Algorithm> toys() {
-        return Stream.of(new Walk(), new Halves(6), new Compass());
+        return Stream.of(new Walk(), new Halves(6), new Compass(), new Fan());
     }
 
     @ParameterizedTest

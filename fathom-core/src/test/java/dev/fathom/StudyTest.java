@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fathom.Toys.Compass;
+import dev.fathom.Toys.Fan;
 import dev.fathom.Toys.Halves;
 import dev.fathom.Toys.Walk;
 import dev.fathom.algorithm.Algorithm;
@@ -30,7 +31,7 @@ class StudyTest {
     private static final Space<double[]> BOX = Space.reals(3, -5, 5);
 
     static Stream<Algorithm> toys() {
-        return Stream.of(new Walk(), new Halves(8), new Compass());
+        return Stream.of(new Walk(), new Halves(8), new Compass(), new Fan());
     }
 
     private static double sphere(double[] x) {

@@ -8,7 +8,10 @@ import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Sequential;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.math.Rng;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One small algorithm of each shape, to test the engine without the real ones.
@@ -111,6 +114,45 @@ public final class Toys {
                 step = best.equals(before) ? step / 2 : step;
             }
             return "the step is small";
+        }
+    }
+
+    /// Searches the axes side by side, both directions of each side by side, with random steps.
+    public record Fan() implements Sequential {
+        @Override
+        public String run(Oracle f, Shape shape, Rng rng) {
+            Row best = f.at(shape.start().x());
+            int round = 0;
+            for (double step = 1; step > 1e-3; round++) {
+                Row centre = best;
+                double[] x = new double[centre.x.length];
+                List<Oracle.Branch> axes = new ArrayList<>();
+                for (int j = 0; j < x.length; j++) {
+                    int axis = j;
+                    double length =
+                            step * (0.9 + 0.1 * rng.fork(round * 100L + j).nextDouble());
+                    axes.add(g -> x[axis] = better(g, centre, axis, length));
+                }
+                f.together(axes);
+                Row next = f.at(x);
+                step = next.value() < best.value() ? step : step / 2;
+                best = next.value() < best.value() ? next : best;
+            }
+            return "the steps are small";
+        }
+
+        /// The best coordinate of three.
+        private static double better(Oracle f, Row centre, int axis, double step) {
+            double[] values = new double[2];
+            f.together(IntStream.of(0, 1)
+                    .<Oracle.Branch>mapToObj(side -> g -> {
+                        double[] point = centre.x.clone();
+                        point[axis] += side == 0 ? step : -step;
+                        values[side] = g.at(point).value();
+                    })
+                    .toList());
+            double best = Math.min(centre.value(), Math.min(values[0], values[1]));
+            return centre.x[axis] + (best == centre.value() ? 0 : best == values[0] ? step : -step);
         }
     }
 }

@@ -11,7 +11,8 @@ public sealed interface Recipe {
     /// A registered name, see [Catalog].
     record Named(String name) implements Recipe {}
 
-    /// One search after the other. Each begins at the best point of those before it and is told their results.
+    /// One search after the other. Each begins at the best point of those before it and is told its result, and those
+    /// that come late.
     ///
     /// @param stages at least one; the last one gets what is left of the budget
     record Chain(List<Stage> stages) implements Recipe {
@@ -58,8 +59,7 @@ public sealed interface Recipe {
     /// A rule of a competence map.
     record Rule(Condition condition, Recipe recipe) {}
 
-    /// The same search again whenever it is finished, until the budget is used up; or, where the policy says so, only
-    /// once.
+    /// The same search again whenever it is finished, until the budget is used up; where the policy says so, only once.
     record Restart(Recipe recipe, Policy policy) implements Recipe {}
 
     /// What changes from one run to the next.

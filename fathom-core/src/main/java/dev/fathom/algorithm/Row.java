@@ -94,8 +94,7 @@ public final class Row implements Comparable<Row> {
     }
 
     /// Values of the black-box constraints, satisfied where `≤ 0`, means over the evaluations of this point; empty
-    /// where
-    /// there are none, before the result and for failures. The array itself.
+    /// where there are none, before the result and for failures. Not to be written to.
     public double[] constraints() {
         return constraints;
     }
@@ -130,36 +129,54 @@ public final class Row implements Comparable<Row> {
     /// Enters several objective values (finite) and a total violation (`≥ 0`).
     public void tell(double[] f, double violation) {
         enter(f[0], violation);
-        if (count == 1 || objectives.length != f.length) {
-            objectives = f.clone();
-        } else {
-            for (int k = 0; k < f.length; k++) {
-                objectives[k] += (f[k] - objectives[k]) / count;
-            }
-        }
+        objectives = means(objectives, f);
         value = objectives[0];
+    }
+
+    /// Enters a single objective value (finite) and the constraint values, satisfied where `≤ 0`.
+    public void tell(double f, double[] g) {
+        tell(f, violation(g));
+        constraints = means(constraints, g);
     }
 
     /// Enters one or several objective values (finite) and the constraint values, satisfied where `≤ 0`.
     public void tell(double[] f, double[] g) {
-        double sum = 0;
-        for (double value : g) {
-            sum += Math.max(0, value);
-        }
         if (f.length == 1) {
-            tell(f[0], sum);
+            tell(f[0], g);
         } else {
-            tell(f, sum);
-        }
-        if (count == 1 || constraints.length != g.length) {
-            constraints = g.length == 0 ? NONE : g.clone();
-        }
-        for (int k = 0; k < g.length; k++) {
-            constraints[k] += (g[k] - constraints[k]) / count;
+            tell(f, violation(g));
+            constraints = means(constraints, g);
         }
     }
 
-    /// A row with the same result at other coordinates: what a search within a part of the space sees.
+    private static double violation(double[] constraints) {
+        double sum = 0;
+        for (double constraint : constraints) {
+            sum += Math.max(0, constraint);
+        }
+        return sum;
+    }
+
+    /// The means after another evaluation, in an array of their own: rows that share the old one keep it.
+    private double[] means(double[] old, double[] values) {
+        if (values.length == 0) {
+            return NONE;
+        }
+        double[] means = values.clone();
+        for (int k = 0; k < means.length && count > 1 && old.length == means.length; k++) {
+            means[k] = mean(old[k], values[k]);
+        }
+        return means;
+    }
+
+    /// The mean after another value; infinite ones stay so.
+    private double mean(double old, double value) {
+        double mean = old + (value - old) / count;
+        return Double.isNaN(mean) ? old + value : mean;
+    }
+
+    /// A row with the result that this one has now, at other coordinates or at the same: what a search within a part of
+    /// the space sees. Further evaluations of either row leave the other one as it is.
     ///
     /// @param other kept, not copied
     public Row at(double[] other) {
@@ -168,7 +185,7 @@ public final class Row implements Comparable<Row> {
         return row;
     }
 
-    /// Takes over the result of another row of the same point.
+    /// Takes over the result that another row of the same point has now.
     public void take(Row other) {
         state = other.state;
         value = other.value;
@@ -194,7 +211,7 @@ public final class Row implements Comparable<Row> {
         double delta = f - mean;
         mean += delta / count;
         squares += delta * (f - mean);
-        violation = count == 1 ? newViolation : violation + (newViolation - violation) / count;
+        violation = count == 1 ? newViolation : mean(violation, newViolation);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Some columns of a space, while the others are held: how an algorithm searches a subspace.
 ///
-/// Arrays are kept, not copied.
+/// Arrays are kept, not copied. Two slices are equal only if they hold the same arrays.
 ///
 /// @param columns numbers of the s free columns, distinct
 /// @param around the point that gives the other coordinates, `[d]`
@@ -44,7 +44,7 @@ public record Slice(int[] columns, double[] around) {
                 free, whole.objectives(), whole.constraints(), whole.budget(), whole.workers(), whole.noisy(), start);
     }
 
-    /// The function on the subspace.
+    /// The function on the subspace. What is known of the whole space does not lie in it: it knows nothing.
     public Oracle oracle(Oracle whole) {
         return new Oracle() {
             @Override
@@ -56,6 +56,13 @@ public record Slice(int[] columns, double[] around) {
             public Row[] all(double[][] parts) {
                 double[][] points = Arrays.stream(parts).map(Slice.this::lift).toArray(double[][]::new);
                 return Arrays.stream(whole.all(points)).map(this::seen).toArray(Row[]::new);
+            }
+
+            @Override
+            public void together(List<? extends Branch> branches) {
+                whole.together(branches.stream()
+                        .<Branch>map(branch -> f -> branch.run(oracle(f)))
+                        .toList());
             }
 
             private Row seen(Row row) {

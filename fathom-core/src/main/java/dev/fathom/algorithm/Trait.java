@@ -12,6 +12,9 @@ public enum Trait {
     SYNCHRONOUS,
     /// Cannot work without a known budget.
     NEEDS_BUDGET,
+    /// Searches around several points side by side, so that a row of similar values does not mean that it has
+    /// converged: it is not restarted unless it has finished.
+    SIDE_BY_SIDE,
     /// Its own recommendation is better than the best point seen where evaluations are noisy.
     DENOISES
 }

@@ -5,8 +5,7 @@ import dev.fathom.math.Normal;
 /// One standard coordinate: what an algorithm may know of a column of `x [n×d]`.
 ///
 /// Zero is the initial value of the parameter and one its natural step. Where the parameter's own scale is linear in
-/// the
-/// coordinate, it is `origin + unit · x`, rounded for whole numbers: what meshes of round numbers need.
+/// the coordinate, its value is `origin + unit · x`, rounded for whole numbers: what meshes of round numbers need.
 ///
 /// @param name the path of the parameter, such as `optim.sgd.momentum`, `weights[3]` or `kind=relu`
 /// @param kind what the coordinate stands for
@@ -15,9 +14,8 @@ import dev.fathom.math.Normal;
 /// @param boundary how coordinates outside the bounds are brought back
 /// @param arity number of distinct values or options, 0 for a continuum
 /// @param group number of the parameter within its space; the score columns of one choice share it
-/// @param origin the parameter's value at coordinate 0
-/// @param unit the change of the parameter's value per unit of the coordinate, `(0, ∞)`; 0 where the scale is not
-/// linear
+/// @param origin the parameter's value at coordinate 0, before it is rounded; 0 where the scale is not linear
+/// @param unit the change of the value per unit of the coordinate, `(0, ∞)`; 0 where the scale is not linear
 public record Column(
         String name,
         Kind kind,

@@ -7,6 +7,7 @@ import dev.fathom.algorithm.Recipe.Policy;
 import dev.fathom.algorithms.cma.CmaEs;
 import dev.fathom.algorithms.direct.CompassSearch;
 import dev.fathom.algorithms.direct.NelderMead;
+import dev.fathom.algorithms.enomad.Enomad;
 import dev.fathom.algorithms.evolution.Crossover;
 import dev.fathom.algorithms.evolution.DifferentialEvolution;
 import dev.fathom.algorithms.evolution.OnePlusOne;
@@ -41,6 +42,8 @@ public final class Names implements Catalog {
                 entry("DE", "evolution", DE, "differential evolution, current-to-best (Storn and Price 1997)"),
                 entry("OnePointDE", "evolution", crossing(Crossover.ONE_POINT), "DE with one-point crossover"),
                 entry("TwoPointsDE", "evolution", crossing(Crossover.TWO_POINTS), "DE with two-point crossover"),
+                entry("ENOMAD-EA", "enomad", Enomad.ea(), "evolution, refined in random subsets of columns (2025)"),
+                entry("ENOMAD-rEA", "enomad", Enomad.rea(), "evolution near a prior, refined where it differs"),
                 entry("PSO", "swarm", new ParticleSwarm(), "particle swarm (Clerc 2006)"),
                 entry("NelderMead", "direct", new NelderMead(), "simplex method (1965), adaptive (Gao and Han 2012)"),
                 entry("CompassSearch", "direct", new CompassSearch(), "coordinate polls (Kolda et al. 2003)"),

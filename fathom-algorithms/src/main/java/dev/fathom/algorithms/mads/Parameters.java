@@ -302,6 +302,18 @@ public final class Parameters {
             TABLE.add(Subject.SEARCH, "NM_GAMMA", real(0, 1), 0.5, "Shrinking, where the method runs alone.");
     public static final Parameter<Long> NM_SEARCH_MAX_TRIAL_PTS_NFACTOR = TABLE.add(
             Subject.SEARCH, "NM_SEARCH_MAX_TRIAL_PTS_NFACTOR", whole(1, MANY), 80L, "Most evaluations per n.");
+    public static final Parameter<Double> NM_SEARCH_MAX_FAILURES_NFACTOR = TABLE.add(
+            Subject.SEARCH,
+            "NM_SEARCH_MAX_FAILURES_NFACTOR",
+            real(0, INF),
+            4.0,
+            "The search ends after so many evaluations per n without a success.");
+    public static final Parameter<Double> NM_SEARCH_LEAST_SHARE = TABLE.add(
+            Subject.SEARCH,
+            "NM_SEARCH_LEAST_SHARE",
+            real(0, INF),
+            0.7,
+            "The search pauses while its rate of successes per evaluation is below this share of that of all others.");
     public static final Parameter<Double> NM_SIMPLEX_INCLUDE_FACTOR = TABLE.add(
             Subject.SEARCH,
             "NM_SIMPLEX_INCLUDE_FACTOR",

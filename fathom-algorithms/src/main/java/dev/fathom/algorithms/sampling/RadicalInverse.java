@@ -8,14 +8,14 @@ import dev.fathom.math.Rng;
 /// (Numerische Mathematik 1960). Scrambling permutes the digits 1 … p − 1 at random, the same way at all places, and
 /// leaves 0 alone (Braaten and Weller, "An improved low-discrepancy sequence", J. Comp. Physics 1979, with random
 /// permutations).
-final class RadicalInverse {
+public final class RadicalInverse {
 
     private final int[] primes;
     private final int[][] digits;
 
     /// @param count how many bases
     /// @param scrambled whether digits are permuted
-    RadicalInverse(int count, boolean scrambled, Rng rng) {
+    public RadicalInverse(int count, boolean scrambled, Rng rng) {
         primes = primes(count);
         digits = new int[scrambled ? count : 0][];
         for (int k = 0; k < digits.length; k++) {
@@ -24,7 +24,7 @@ final class RadicalInverse {
     }
 
     /// Φ_p(index) = Σ_i π(a_i) p^{−i−1} in `[0, 1)`, where index = Σ_i a_i p^i and p is base number `k`.
-    double at(int k, long index) {
+    public double at(int k, long index) {
         int p = primes[k];
         int[] digit = digits.length == 0 ? null : digits[k];
         double inverse = 0;
@@ -35,6 +35,11 @@ final class RadicalInverse {
             weight /= p;
         }
         return inverse;
+    }
+
+    /// Base number `k`, counted from 0: the (k+1)-th prime.
+    public int base(int k) {
+        return primes[k];
     }
 
     private static int[] scramble(int p, Rng rng) {

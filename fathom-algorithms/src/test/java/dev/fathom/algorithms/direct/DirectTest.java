@@ -30,7 +30,7 @@ class DirectTest {
     @MethodSource("both")
     void endsWhenItHasConverged(Algorithm algorithm) {
         Runs run = Runs.of(algorithm, Runs.reals(3, 1.7), x -> 1 + SPHERE.applyAsDouble(x), 20_000, 1);
-        assertThat(run.finished()).isEqualTo("converged");
+        assertThat(run.finished()).startsWith("converged: the ");
         assertThat(run.best()).isCloseTo(1, within(1e-12));
     }
 
@@ -38,7 +38,7 @@ class DirectTest {
     @MethodSource("both")
     void endsOnFlatFunctions(Algorithm algorithm) {
         assertThat(Runs.of(algorithm, Runs.reals(3, 1.7), x -> 1, 20_000, 1).finished())
-                .isEqualTo("converged");
+                .startsWith("converged: the ");
     }
 
     @ParameterizedTest

@@ -107,7 +107,7 @@ class ScoutTest {
     void endsWhereNothingCanBeEvaluated(Algorithm algorithm) {
         assertThat(Runs.of(algorithm, Runs.reals(3, 1.7), x -> Double.NaN, 2000, 1)
                         .finished())
-                .isEqualTo("converged");
+                .isEqualTo("the start has no value");
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class Archive {
     private static final long MEMORY = 32L << 20;
     private static final int MOST = 50_000;
     private static final int SAMPLE = 101;
-    private static final Comparator<Row> BY_FIRST_OBJECTIVE = Comparator.comparing(Row::isFailed)
+    static final Comparator<Row> BY_FIRST_OBJECTIVE = Comparator.comparing(Row::isFailed)
             .thenComparingDouble(Row::violation)
             .thenComparingDouble(Row::value);
 
@@ -34,6 +34,7 @@ public final class Archive {
     private @Nullable Row best;
     private boolean stale;
     private final List<Row> front = new ArrayList<>();
+    private boolean frontStale;
 
     /// Pooled variance of repeated evaluations: sum of squares and degrees of freedom.
     private double noiseSquares;
@@ -43,9 +44,14 @@ public final class Archive {
     Archive(Geometry geometry, int dimension, int objectives) {
         this.geometry = geometry;
         this.objectives = objectives;
-        capacity = (int) Math.max(256, Math.min(MOST, MEMORY / (8L * dimension + 160)));
+        capacity = capacity(dimension);
         scratch = new double[geometry.isDiscrete() ? dimension : 0];
         other = new double[scratch.length];
+    }
+
+    /// How many points of a dimension are kept.
+    static int capacity(int dimension) {
+        return (int) Math.max(256, Math.min(MOST, MEMORY / (8L * dimension + 160)));
     }
 
     /// Enters a row with a result: returns the row that now holds the statistics of its point.
@@ -80,7 +86,7 @@ public final class Archive {
             reconsider(known);
             return;
         }
-        if (known.count() > 0 && known.variance() == 0 && known.value() == row.value()) {
+        if (known.count() > 0 && known.variance() == 0 && isAlike(known, row)) {
             count(known, row);
             return; // the same again: nothing changes its rank
         }
@@ -91,12 +97,25 @@ public final class Archive {
         reconsider(known);
     }
 
+    private boolean isAlike(Row known, Row row) {
+        boolean alike = known.violation() == row.violation();
+        for (int k = 0; k < objectives; k++) {
+            alike &= known.value(k) == row.value(k);
+        }
+        return alike;
+    }
+
     private void count(Row known, Row row) {
-        if (objectives == 1 && row.constraints().length == 0) {
+        boolean single = row.constraints().length == 0; // a total violation is all there is
+        if (objectives == 1 && single) {
             known.tell(row.value(), row.violation());
+            return;
+        }
+        double[] f = new double[objectives];
+        Arrays.setAll(f, row::value);
+        if (single) {
+            known.tell(f, row.violation());
         } else {
-            double[] f = new double[objectives];
-            Arrays.setAll(f, row::value);
             known.tell(f, row.constraints());
         }
     }
@@ -108,8 +127,9 @@ public final class Archive {
         } else {
             keepBest(row);
         }
-        if (objectives > 1 && row.isFeasible()) {
-            front.remove(row);
+        if (front.contains(row)) {
+            frontStale = true; // it may have beaten rows that it beats no more
+        } else if (objectives > 1 && row.isFeasible()) {
             keepFront(row);
         }
     }
@@ -154,9 +174,18 @@ public final class Archive {
 
     /// The rows that no other row dominates, by first objective.
     public List<Row> front() {
+        renewFront();
         List<Row> sorted = new ArrayList<>(front);
         sorted.sort(Comparator.comparingDouble(Row::value));
         return sorted;
+    }
+
+    private void renewFront() {
+        if (frontStale) {
+            frontStale = false;
+            front.clear();
+            Arrays.stream(rows, 0, size).filter(Row::isFeasible).forEach(this::keepFront);
+        }
     }
 
     /// The row with the lowest upper estimate `mean + s / √count`, where s is the pooled standard deviation of repeated
@@ -241,6 +270,7 @@ public final class Archive {
     /// Keeps about the better half, in order of arrival: what beats the median of a regular sample.
     private void prune() {
         Row keep = best();
+        renewFront();
         Row[] sample = new Row[SAMPLE];
         Arrays.setAll(sample, i -> rows[(int) ((long) i * (size - 1) / (SAMPLE - 1))]);
         Arrays.sort(sample, BY_FIRST_OBJECTIVE);

@@ -58,8 +58,7 @@ final class ChainSearcher implements Searcher {
 
     @Override
     public boolean ready() {
-        advance();
-        return current.ready();
+        return ending().isPresent() || current.ready(); // the next stage begins with the ask, not with the question
     }
 
     @Override
@@ -70,14 +69,17 @@ final class ChainSearcher implements Searcher {
         asked++;
     }
 
+    /// Why the stage is to be followed by the next one now.
+    private Optional<String> ending() {
+        if (isLast()) {
+            return Optional.empty();
+        }
+        return asked - askedBefore >= length() ? Optional.of("length used up") : current.finished();
+    }
+
     /// Goes on to the next stage when this one is finished or has used up its length.
     private void advance() {
-        while (!isLast()) {
-            Optional<String> reason =
-                    asked - askedBefore >= length() ? Optional.of("length used up") : current.finished();
-            if (reason.isEmpty()) {
-                return;
-            }
+        for (Optional<String> reason = ending(); reason.isPresent(); reason = ending()) {
             current.close();
             Stage from = chain.stages().get(stage++);
             Stage to = chain.stages().get(stage);

@@ -34,6 +34,7 @@ public final class Engine implements AutoCloseable {
     private final double[] high;
     private final Boundary[] boundaries;
     private final boolean bounded;
+    private final boolean once;
     private final Deque<double[]> suggestions = new ArrayDeque<>();
     private final Set<Row> suggested = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -45,7 +46,8 @@ public final class Engine implements AutoCloseable {
     /// An engine before its first ask.
     public Engine(Shape shape, Recipe recipe, long seed, Geometry geometry, Observer observer) {
         this.shape = shape;
-        this.recipe = recipe instanceof Recipe.Restart ? recipe : new Recipe.Restart(recipe, Recipe.Policy.SAME);
+        once = Resolver.isOnce(recipe, shape);
+        this.recipe = once || recipe instanceof Recipe.Restart ? recipe : recipe.restarting(Recipe.Policy.SAME);
         this.geometry = geometry;
         Rng rng = Rng.of(seed);
         resolver = new Resolver(rng.fork("search"), observer);
@@ -78,9 +80,15 @@ public final class Engine implements AutoCloseable {
         admit(row, searcher());
     }
 
-    /// Whether the search can propose from what it knows; otherwise it would fill in while results are pending.
+    /// Whether the search can propose from what it knows; otherwise it would fill in while results are pending. Asking
+    /// changes nothing.
     public boolean isReady() {
-        return !suggestions.isEmpty() || searcher().ready();
+        return !suggestions.isEmpty() || searcher == null || searcher.ready();
+    }
+
+    /// Whether the recipe is restarted until the budget is used up.
+    public boolean isEndless() {
+        return !once;
     }
 
     /// Why the search ended by itself; empty while it goes on, and for searches that are restarted.

@@ -63,7 +63,8 @@ public final class Explanation {
                 portfolio.members().forEach(m -> add(m, depth + 1));
             }
             case Recipe.Restart restart -> {
-                lines.add(indent + "restarted when finished (" + restart.policy() + ")");
+                boolean once = restart.policy() == Recipe.Policy.NEVER;
+                lines.add(indent + (once ? "once" : "restarted when finished (" + restart.policy() + ")"));
                 add(restart.recipe(), depth + 1);
             }
         }
@@ -104,12 +105,11 @@ public final class Explanation {
             adapters.add("straight-line code: workers share only what it asks for at once");
         }
         adapters.add("failures rank last");
-        adapters.add(isOnce(recipe) ? "ends when the search has ended" : "restarted from another point when finished");
+        adapters.add(
+                Resolver.isOnce(recipe, shape)
+                        ? "ends when the search has ended"
+                        : "restarted from another point when finished");
         return adapters;
-    }
-
-    private static boolean isOnce(Recipe recipe) {
-        return recipe instanceof Recipe.Restart restart && restart.policy() == Recipe.Policy.NEVER;
     }
 
     private void addCount(List<String> adapters, Boundary boundary, String text) {

@@ -36,8 +36,22 @@ final class Handover<Q, A> {
         return code != null;
     }
 
+    /// On the engine's thread: begins to run the code.
+    void start(Runnable body) {
+        Thread thread = Thread.ofVirtual().name("fathom-sequential").unstarted(() -> run(body));
+        engine = Thread.currentThread();
+        code = thread;
+        thread.start();
+    }
+
     /// On the code's thread: hands over a request and waits for its answer.
+    ///
+    /// @throws IllegalStateException on any other thread
     A request(Q newRequest) {
+        if (!Thread.currentThread().equals(code)) {
+            throw new IllegalStateException("this oracle belongs to other code. "
+                    + "Maybe call the one that the branch was given, on the thread that the branch was given?");
+        }
         answer = null;
         request = newRequest;
         LockSupport.unpark(engine);
@@ -52,14 +66,12 @@ final class Handover<Q, A> {
         return result;
     }
 
-    /// On the engine's thread: waits for the next request; null when the code has ended. Starts the code at the first
-    /// call.
+    /// On the engine's thread: waits for the next request of code that was started; null when it has ended.
+    ///
+    /// @throws IllegalStateException if the code has thrown an exception
     @Nullable
-    Q take(Runnable body) {
+    Q take() {
         engine = Thread.currentThread();
-        if (code == null) {
-            code = Thread.ofVirtual().name("fathom-sequential").start(() -> run(body));
-        }
         int spins = SPINS;
         Q result;
         while ((result = request) == null && !ended) {

@@ -139,7 +139,11 @@ final class PortfolioSearcher implements Searcher {
 
     @Override
     public Optional<String> finished() {
-        return survivor >= 0 ? members.get(survivor).finished() : Optional.empty();
+        if (survivor >= 0) {
+            return members.get(survivor).finished();
+        }
+        boolean all = members.stream().allMatch(member -> member.finished().isPresent());
+        return all ? Optional.of("all " + members.size() + " members have ended") : Optional.empty();
     }
 
     @Override

@@ -68,11 +68,23 @@ record Resolver(Rng seed, Observer observer) {
                 .orElse(choose.otherwise());
     }
 
+    /// Whether a recipe ends with its search instead of being restarted.
+    static boolean isOnce(Recipe recipe, Shape shape) {
+        return switch (recipe) {
+            case Recipe.Restart restart -> restart.policy() == Recipe.Policy.NEVER;
+            case Recipe.Named named -> isOnce(Catalog.entry(named.name()).recipe(), shape);
+            case Recipe.Choose choose -> isOnce(choice(choose, shape), shape);
+            default -> false;
+        };
+    }
+
     /// How many note slots the rows of a recipe need.
     int notes(Recipe recipe, Shape shape) {
         return switch (recipe) {
             case Recipe.Use use ->
-                use.algorithm() instanceof Sequential ? 2 : use.algorithm().notes(shape);
+                use.algorithm() instanceof Sequential
+                        ? SequentialSearcher.NOTES
+                        : use.algorithm().notes(shape);
             case Recipe.Named named -> notes(Catalog.entry(named.name()).recipe(), shape);
             case Recipe.Choose choose -> notes(choice(choose, shape), shape);
             case Recipe.Chain chain ->

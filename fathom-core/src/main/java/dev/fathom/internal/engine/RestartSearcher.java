@@ -7,6 +7,7 @@ import dev.fathom.algorithm.Recipe.Restart;
 import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Start;
+import dev.fathom.algorithm.Trait;
 import dev.fathom.event.Event;
 import dev.fathom.math.Rng;
 import java.util.Optional;
@@ -53,10 +54,11 @@ final class RestartSearcher implements Searcher {
         current = open(shape.start());
     }
 
-    /// Whether a run is that of one algorithm; what is put together of several decides itself how to go on.
+    /// Whether a run is that of one algorithm around one point; what is put together of several decides itself how to
+    /// go on.
     private boolean isSingle(Recipe recipe) {
         return switch (recipe) {
-            case Recipe.Use use -> true;
+            case Recipe.Use use -> !use.algorithm().traits().contains(Trait.SIDE_BY_SIDE);
             case Recipe.Named named -> isSingle(Catalog.entry(named.name()).recipe());
             case Recipe.Choose choose -> isSingle(Resolver.choice(choose, shape));
             default -> false;
@@ -78,8 +80,7 @@ final class RestartSearcher implements Searcher {
 
     @Override
     public boolean ready() {
-        advance();
-        return current.ready();
+        return ending().isPresent() || current.ready(); // the next run begins with the ask, not with the question
     }
 
     @Override
@@ -91,9 +92,10 @@ final class RestartSearcher implements Searcher {
         runAsked++;
     }
 
-    private void advance() {
-        if (restart.policy() == Policy.NEVER) {
-            return;
+    /// Why the run is to be followed by another one now.
+    private Optional<String> ending() {
+        if (restart.policy() == Policy.NEVER || runAsked == 0) {
+            return Optional.empty();
         }
         Optional<String> reason = current.finished();
         if (reason.isEmpty() && small && runAsked >= Math.max(1, lastLarge / 2)) {
@@ -102,7 +104,12 @@ final class RestartSearcher implements Searcher {
         if (reason.isEmpty() && single && prospects.areHopeless()) {
             reason = Optional.of("converges to a value above the best one");
         }
-        if (reason.isPresent() && runAsked > 0) {
+        return reason;
+    }
+
+    private void advance() {
+        Optional<String> reason = ending();
+        if (reason.isPresent()) {
             current.close();
             Start next = next();
             run++;
