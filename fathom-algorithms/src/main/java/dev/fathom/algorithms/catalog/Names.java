@@ -11,6 +11,7 @@ import dev.fathom.algorithms.enomad.Enomad;
 import dev.fathom.algorithms.evolution.Crossover;
 import dev.fathom.algorithms.evolution.DifferentialEvolution;
 import dev.fathom.algorithms.evolution.OnePlusOne;
+import dev.fathom.algorithms.mads.Mads;
 import dev.fathom.algorithms.model.QuasiNewton;
 import dev.fathom.algorithms.model.Scout;
 import dev.fathom.algorithms.nes.Snes;
@@ -46,6 +47,7 @@ public final class Names implements Catalog {
                 entry("ENOMAD-rEA", "enomad", Enomad.rea(), "evolution near a prior, refined where it differs"),
                 entry("PSO", "swarm", new ParticleSwarm(), "particle swarm (Clerc 2006)"),
                 entry("NelderMead", "direct", new NelderMead(), "simplex method (1965), adaptive (Gao and Han 2012)"),
+                entry("MADS", "mads", new Mads(), "mesh adaptive direct search (Audet and Dennis 2006; NOMAD 4)"),
                 entry("CompassSearch", "direct", new CompassSearch(), "coordinate polls (Kolda et al. 2003)"),
                 entry(
                         "QuasiNewton",

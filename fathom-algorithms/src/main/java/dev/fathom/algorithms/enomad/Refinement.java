@@ -1,7 +1,7 @@
 package dev.fathom.algorithms.enomad;
 
 import dev.fathom.algorithm.Recipe;
-import dev.fathom.algorithms.direct.CompassSearch;
+import dev.fathom.algorithms.mads.Mads;
 
 /// How individuals are refined: on which columns, within which box, by what and for how long.
 ///
@@ -17,7 +17,7 @@ import dev.fathom.algorithms.direct.CompassSearch;
 public record Refinement(Recipe inner, int subsetSize, int evaluations, Reach reach, int block, Novelty novelty) {
 
     /// The inner search where none is chosen.
-    static final Recipe DEFAULT_INNER = Recipe.use(new CompassSearch());
+    static final Recipe DEFAULT_INNER = Recipe.use(new Mads());
 
     /// How long `REA` remembers which set of columns was refined; individuals with a set refined before are only
     /// evaluated.
