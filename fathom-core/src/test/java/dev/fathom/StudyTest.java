@@ -146,6 +146,15 @@ class StudyTest {
     }
 
     @Test
+    void stopsWhenATestOfTheCallerHolds() {
+        Result<double[]> result = study(new Walk())
+                .stop(Stop.when("seven are enough", status -> status.evaluations() == 7))
+                .run();
+        assertThat(result.evaluations()).isEqualTo(7);
+        assertThat(result.reason()).isEqualTo("seven are enough");
+    }
+
+    @Test
     void refusesToRunForEver() {
         assertThatThrownBy(() -> Study.minimize(BOX, StudyTest::sphere)
                         .optimizer(new Walk())

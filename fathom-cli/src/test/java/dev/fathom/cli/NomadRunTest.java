@@ -217,6 +217,18 @@ class NomadRunTest {
     }
 
     @Test
+    void severalObjectivesGiveAFront() throws IOException {
+        box("read n k < \"$1\"; echo $(( n * n )) $(( (n - 2) * (n - 2) ))");
+        Map<?, ?> result = run(PARAMETERS.replace("OBJ PB EB NOTHING", "OBJ OBJ") + "SOLUTION_FILE s\n", "--json")
+                .object();
+        assertThat((List<?>) result.get("front")).isNotEmpty();
+        assertThat(read("s.0").lines().map(line -> line.replaceFirst("\\S+ \\S+ ", "")))
+                .doesNotHaveDuplicates()
+                .isSubsetOf("0 4", "1 1", "4 0", "9 1", "16 4")
+                .isNotEmpty();
+    }
+
+    @Test
     void fixedVariablesAreGivenToTheBlackBox() throws IOException {
         Map<?, ?> result = run(PARAMETERS + "FIXED_VARIABLE 1\n", "--json").object();
         assertThat(result.get("best")).hasToString("{x0=3, x1=6}");

@@ -42,7 +42,7 @@ final class Variables {
         high = bounds(false);
         start = grid(shape.start().x());
         double[] fixed = settings.get(Parameters.FIXED_VARIABLE).resolve("FIXED_VARIABLE", d);
-        boolean[] isFixed = fix(settings.get(Parameters.FIXED_VARIABLE), fixed);
+        boolean[] isFixed = fix(fixed);
         groups = groups(settings, isFixed);
         free = groups.stream().flatMapToInt(Arrays::stream).sorted().toArray();
         minMesh = positive(settings.get(Parameters.MIN_MESH_SIZE).resolve("MIN_MESH_SIZE", d));
@@ -137,14 +137,12 @@ final class Variables {
         return snap(v);
     }
 
-    private boolean[] fix(PerVariable entries, double[] values) {
+    /// Which variables keep their value: those with a number, which is the value unless it is infinite.
+    private boolean[] fix(double[] values) {
         boolean[] isFixed = new boolean[d];
-        for (PerVariable.Entry entry : entries.entries()) {
-            Arrays.fill(isFixed, entry.from(), Math.min(entry.to(), d - 1) + 1, true);
-        }
         for (int j = 0; j < d; j++) {
-            isFixed[j] |= columns.get(j).kind() == Kind.SCORE || low[j] == high[j];
-            if (!Double.isNaN(values[j])) {
+            isFixed[j] = !Double.isNaN(values[j]) || columns.get(j).kind() == Kind.SCORE || low[j] == high[j];
+            if (Double.isFinite(values[j])) {
                 start[j] = values[j];
             }
         }
