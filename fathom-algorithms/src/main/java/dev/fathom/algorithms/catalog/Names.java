@@ -12,6 +12,7 @@ import dev.fathom.algorithms.evolution.Crossover;
 import dev.fathom.algorithms.evolution.DifferentialEvolution;
 import dev.fathom.algorithms.evolution.OnePlusOne;
 import dev.fathom.algorithms.mads.Mads;
+import dev.fathom.algorithms.mads.PsdMads;
 import dev.fathom.algorithms.model.QuasiNewton;
 import dev.fathom.algorithms.model.Scout;
 import dev.fathom.algorithms.nes.Snes;
@@ -48,6 +49,7 @@ public final class Names implements Catalog {
                 entry("PSO", "swarm", new ParticleSwarm(), "particle swarm (Clerc 2006)"),
                 entry("NelderMead", "direct", new NelderMead(), "simplex method (1965), adaptive (Gao and Han 2012)"),
                 entry("MADS", "mads", new Mads(), "mesh adaptive direct search (Audet and Dennis 2006; NOMAD 4)"),
+                entry("PSD-MADS", "mads", new PsdMads(), "MADS in few variables at a time, side by side (2008)"),
                 entry("CompassSearch", "direct", new CompassSearch(), "coordinate polls (Kolda et al. 2003)"),
                 entry(
                         "QuasiNewton",
