@@ -78,7 +78,8 @@ public record Mads(Settings settings, Hooks hooks) implements Sequential {
             steps.add(new VnsSearch(descent, descent.is(Parameters.VNSMART_MADS_SEARCH)));
         }
         steps.add(new LatinHypercube(descent));
-        if (descent.is(Parameters.NM_SEARCH)) {
+        boolean asked = descent.settings.has(Parameters.NM_SEARCH);
+        if (descent.is(Parameters.NM_SEARCH) && (asked || descent.shape.constraints() == 0)) {
             steps.add(new NelderMeadSearch(descent));
         }
         return steps;
