@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Optimization and Applications 2018, algorithm 2).
 ///
 /// Deviations, each of which saved evaluations on smooth and constrained problems: it works around feasible incumbents
-/// only, without constraints unless it is asked for, ends after some evaluations without success, and pauses while it succeeds less often than the other methods.
+/// only, without constraints unless it is asked for, ends after some evaluations without success, and pauses while it
+/// succeeds less often than the other methods.
 record NelderMeadSearch(Descent descent) implements SearchStep {
 
     @Override

@@ -290,8 +290,11 @@ public final class Parameters {
             "What minimizes models.");
     public static final Parameter<Long> QUAD_MODEL_MAX_POINTS = TABLE.add(
             Subject.SEARCH, "QUAD_MODEL_MAX_POINTS", whole(2, 100_000), 500L, "Most points that a model is made of.");
-    public static final Parameter<Boolean> NM_SEARCH =
-            TABLE.flag(Subject.SEARCH, "NM_SEARCH", true, "Whether to try Nelder-Mead steps on known points. With constraints, only where it is set to yes.");
+    public static final Parameter<Boolean> NM_SEARCH = TABLE.flag(
+            Subject.SEARCH,
+            "NM_SEARCH",
+            true,
+            "Whether to try Nelder-Mead steps on known points. With constraints, only where it is set to yes.");
     public static final Parameter<Double> NM_DELTA_E =
             TABLE.add(Subject.SEARCH, "NM_DELTA_E", real(1, INF), 2.0, "Expansion of the simplex.");
     public static final Parameter<Double> NM_DELTA_IC =
