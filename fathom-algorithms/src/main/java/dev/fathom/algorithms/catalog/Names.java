@@ -13,6 +13,7 @@ import dev.fathom.algorithms.evolution.DifferentialEvolution;
 import dev.fathom.algorithms.evolution.OnePlusOne;
 import dev.fathom.algorithms.mads.Mads;
 import dev.fathom.algorithms.mads.PsdMads;
+import dev.fathom.algorithms.mads.DmultiMads;
 import dev.fathom.algorithms.model.QuasiNewton;
 import dev.fathom.algorithms.model.Scout;
 import dev.fathom.algorithms.nes.Snes;
@@ -46,6 +47,7 @@ public final class Names implements Catalog {
                 entry("TwoPointsDE", "evolution", crossing(Crossover.TWO_POINTS), "DE with two-point crossover"),
                 entry("ENOMAD-EA", "enomad", Enomad.ea(), "evolution, refined in random subsets of columns (2025)"),
                 entry("ENOMAD-rEA", "enomad", Enomad.rea(), "evolution near a prior, refined where it differs"),
+                entry("DMultiMADS", "mads", new DmultiMads(), "MADS for several objectives (Bigeon et al. 2021)"),
                 entry("PSO", "swarm", new ParticleSwarm(), "particle swarm (Clerc 2006)"),
                 entry("NelderMead", "direct", new NelderMead(), "simplex method (1965), adaptive (Gao and Han 2012)"),
                 entry("MADS", "mads", new Mads(), "mesh adaptive direct search (Audet and Dennis 2006; NOMAD 4)"),

@@ -13,7 +13,7 @@ import java.util.List;
 /// nonlinear optimization with the MADS algorithm", ACM TOMS 2022). Each iteration searches anywhere on a mesh, polls
 /// on
 /// a frame around the best points where that fails, and makes mesh and frame finer where that fails too. Points lie on
-/// the variables' own scales, see [Hooks].
+/// the variables' own scales, see [Hooks]. Several objectives are left to [DmultiMads].
 ///
 /// @param settings values of [Parameters]
 /// @param hooks functions of the user
@@ -43,7 +43,9 @@ public record Mads(Settings settings, Hooks hooks) implements Sequential {
 
     @Override
     public String run(Oracle f, Shape shape, Rng rng) {
-        return run(new Descent(f, shape, settings, hooks, rng));
+        return shape.objectives() > 1
+                ? new DmultiMads(settings, hooks).run(f, shape, rng)
+                : run(new Descent(f, shape, settings, hooks, rng));
     }
 
     static String run(Descent descent) {

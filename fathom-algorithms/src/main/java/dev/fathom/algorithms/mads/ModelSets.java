@@ -6,6 +6,7 @@ import dev.fathom.algorithms.quadratic.Models;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the evaluated points that quadratic models are made of: Conn and Le Digabel, "Use of quadratic models with
@@ -58,6 +59,23 @@ final class ModelSets {
         double[] half = UnitVectors.scaled(pick(descent.mesh.frames()), factor);
         List<Point> points = chosen(pick(centre.x()), half);
         Models models = points.isEmpty() ? null : fit(points);
+        return models == null ? null : local(models, points);
+    }
+
+    /// A model of outputs of one's own around a point.
+    ///
+    /// @param frames `[d]`
+    /// @param outputs of a usable point, finite
+    @Nullable
+    Local around(double[] centre, double[] frames, Function<Point, double[]> outputs) {
+        double factor = descent.settings.get(Parameters.QUAD_MODEL_SEARCH_BOX_FACTOR) / 2;
+        List<Point> points = chosen(pick(centre), UnitVectors.scaled(pick(frames), factor));
+        if (points.isEmpty()) {
+            return null;
+        }
+        double[][] x = points.stream().map(point -> pick(point.x())).toArray(double[][]::new);
+        double[][] values = points.stream().map(outputs).toArray(double[][]::new);
+        Models models = Models.fit(x, values, Fitting.AUTO);
         return models == null ? null : local(models, points);
     }
 

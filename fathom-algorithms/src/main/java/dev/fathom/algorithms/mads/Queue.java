@@ -62,6 +62,11 @@ final class Queue {
         return success;
     }
 
+    /// How many points are evaluated together.
+    int blockSize() {
+        return block;
+    }
+
     /// The order in which a list would be evaluated.
     List<Candidate> ordered(List<Candidate> candidates) {
         return candidates.size() < 2 ? candidates : order.sort(candidates);
@@ -105,7 +110,8 @@ final class Queue {
         limit(descent.tally.hits + descent.tally.evaluations, Parameters.MAX_EVAL);
     }
 
-    private List<Point> block(String method, List<Candidate> candidates) {
+    /// Evaluates candidates together and puts them into the cache; the barrier does not see them.
+    List<Point> block(String method, List<Candidate> candidates) {
         limit(descent.tally.hits + descent.tally.evaluations, Parameters.MAX_EVAL);
         limit(descent.tally.blocks, Parameters.MAX_BLOCK_EVAL);
         double[][] points =
