@@ -4,6 +4,7 @@ module dev.fathom.examples {
     requires static org.jspecify;
     requires dev.fathom.algorithms;
     requires dev.fathom.problems;
+    requires dev.fathom.lab;
     requires dev.fathom.cli;
 
     exports dev.fathom.examples;
