@@ -79,7 +79,8 @@ final class MeshComparison {
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
-            throw new IllegalArgumentException("a file with results and a folder are needed, and maybe a number of seeds");
+            throw new IllegalArgumentException(
+                    "a file with results and a folder are needed, and maybe a number of seeds");
         }
         Path folder = Path.of(arguments[1]);
         int seeds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 11;
@@ -124,7 +125,8 @@ final class MeshComparison {
             }
         }
         double start = problem.measure(problem.box().start(), Rng.of(0)).losses()[0];
-        double[] ours = Arrays.stream(values).mapToDouble(MeshComparison::median).toArray();
+        double[] ours =
+                Arrays.stream(values).mapToDouble(MeshComparison::median).toArray();
         return new Line(key, group(parts[1]), problem.dimension(), start, ours, theirs);
     }
 
@@ -152,7 +154,8 @@ final class MeshComparison {
     private static double[] run(TestProblem problem, Mads mads, int seed) {
         double[] best = new double[MARKS.length];
         double value = Double.POSITIVE_INFINITY;
-        Search search = Search.of(Recipe.use(mads), Budget.of(MARKS[MARKS.length - 1])).withSeed(seed);
+        Search search =
+                Search.of(Recipe.use(mads), Budget.of(MARKS[MARKS.length - 1])).withSeed(seed);
         try (Optimizer<double[]> optimizer = Optimizer.of(problem.box().space(), problem.goal(), search)) {
             for (int k = 1, mark = 0; optimizer.hasBudget(); k++) {
                 Trial<double[]> trial = optimizer.ask();
@@ -190,16 +193,19 @@ final class MeshComparison {
 
     /// Mean share of the problems solved over the marks, for each group and precision, with a picture for each.
     private static String areas(List<Line> lines, Path folder) throws IOException {
-        StringBuilder text = new StringBuilder("| group | problems | τ = 1e-1 | 1e-3 | 1e-5 |\n|---|---|---|---|---|\n");
+        StringBuilder text =
+                new StringBuilder("| group | problems | τ = 1e-1 | 1e-3 | 1e-5 |\n|---|---|---|---|---|\n");
         for (String group : lines.stream().map(Line::group).distinct().toList()) {
-            List<Line> members = lines.stream().filter(line -> line.group.equals(group)).toList();
+            List<Line> members =
+                    lines.stream().filter(line -> line.group.equals(group)).toList();
             List<History> histories = new ArrayList<>();
             members.forEach(line -> histories.add(line.history(OURS, line.ours)));
             members.forEach(line -> histories.add(line.history(THEIRS, line.theirs)));
             text.append("| ").append(group).append(" | ").append(members.size());
             for (double tau : TAUS) {
                 SolvingTimes times = SolvingTimes.of(histories, tau);
-                text.append(String.format(Locale.ROOT, " | %.3f / %.3f", area(times.times()[0]), area(times.times()[1])));
+                text.append(
+                        String.format(Locale.ROOT, " | %.3f / %.3f", area(times.times()[0]), area(times.times()[1])));
                 SolvingCharts.dataProfiles(histories, tau).write(folder, "mads-" + group + "-" + tau);
             }
             text.append(" |\n");

@@ -9,10 +9,10 @@ import dev.fathom.Problem;
 import dev.fathom.Stop;
 import dev.fathom.Study;
 import dev.fathom.algorithm.Recipe;
-import dev.fathom.algorithms.mads.Variants;
 import dev.fathom.algorithms.mads.OutputType;
 import dev.fathom.algorithms.mads.Parameters;
 import dev.fathom.algorithms.mads.Settings;
+import dev.fathom.algorithms.mads.Variants;
 import dev.fathom.cli.objective.Answer;
 import dev.fathom.cli.objective.BlackBox;
 import dev.fathom.cli.study.BadInput;
@@ -80,7 +80,8 @@ final class StudyBuilder {
         checkFolders(output);
         BlackBox box = blackBox();
         Study<Map<String, Object>> study = Study.of(new Problem<>(space, evaluators(box), goal))
-                .optimizer(Recipe.use(Variants.of(Searched.of(settings, variables))).once())
+                .optimizer(Recipe.use(Variants.of(Searched.of(settings, variables)))
+                        .once())
                 .workers(workers())
                 .seed(seed);
         StudyFile described = described(box.words(), (int) objectives, (int) constraints);
