@@ -102,7 +102,7 @@ final class Descent {
     private void grid(double[] x, double[] centre) {
         for (int j = 0; j < x.length; j++) {
             double g = variables.granularity[j];
-            x[j] = !Double.isFinite(x[j]) ? centre[j] : g > 0 ? Math.rint(x[j] / g) * g : x[j];
+            x[j] = !Double.isFinite(x[j]) ? centre[j] : g > 0 ? Variables.multiple(Math.rint(x[j] / g), g) : x[j];
         }
         variables.snap(x);
     }

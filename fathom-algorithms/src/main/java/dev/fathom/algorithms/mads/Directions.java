@@ -12,6 +12,9 @@ import java.util.List;
 /// @param rng for the integer matrices of LT-MADS
 record Directions(UnitVectors source, Rng rng) {
 
+    /// The integers of LT-MADS stop growing at this power of two.
+    private static final int FINEST = 29;
+
     /// The directions of a type, without those that complete n directions to a positive spanning set afterwards.
     ///
     /// @param n dimension
@@ -128,13 +131,13 @@ record Directions(UnitVectors source, Rng rng) {
     /// A lower triangular integer matrix with ±2^ℓ on the diagonal and smaller integers below it, rows and columns
     /// permuted.
     private double[][] triangular(int n, int refinement) {
-        long size = 1L << Math.clamp(refinement, 0, 40);
+        long size = 1L << Math.clamp(refinement, 0, FINEST);
         int[] rows = rng.permutation(n);
         int[] columns = rng.permutation(n);
         double[][] matrix = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < i; k++) {
-                matrix[columns[k]][rows[i]] = rng.nextInt((int) Math.min(2 * size - 1, 1L << 30)) - (size - 1);
+                matrix[columns[k]][rows[i]] = rng.nextInt((int) (2 * size - 1)) - (size - 1);
             }
             matrix[columns[i]][rows[i]] = rng.nextBoolean() ? size : -size;
         }

@@ -130,7 +130,10 @@ final class Mesh {
             return centre + round((v - centre) / delta) * delta;
         }
         int e = meshExponent(j);
-        return !variables.isGranular(j) && e < 0 && e >= -22 ? lines / POWERS[-e] : lines * delta;
+        if (variables.isGranular(j)) {
+            return Variables.multiple(lines * power(e), unit(j));
+        }
+        return e < 0 && e >= -22 ? lines / POWERS[-e] : lines * delta;
     }
 
     private static boolean isMultiple(double v, double delta) {

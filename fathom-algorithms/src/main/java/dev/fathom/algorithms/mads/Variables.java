@@ -4,6 +4,7 @@ import dev.fathom.algorithm.Shape;
 import dev.fathom.math.Normal;
 import dev.fathom.space.Column;
 import dev.fathom.space.Kind;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -90,6 +91,12 @@ final class Variables {
         return x;
     }
 
+    /// k·g for a whole k, rounded once: 3·0.1 is 0.3.
+    static double multiple(double k, double g) {
+        boolean exact = g == Math.rint(g) || !Double.isFinite(k);
+        return exact ? k * g : new BigDecimal(k).multiply(BigDecimal.valueOf(g)).doubleValue() + 0.0;
+    }
+
     /// Brings a point inside the bounds, in place.
     double[] snap(double[] v) {
         for (int j = 0; j < d; j++) {
@@ -121,7 +128,7 @@ final class Variables {
             double g = granularity[j];
             bounds[j] = g == 0 || Double.isInfinite(bound)
                     ? bound
-                    : (lower ? Math.ceil(bound / g - 1e-9) : Math.floor(bound / g + 1e-9)) * g;
+                    : multiple(lower ? Math.ceil(bound / g - 1e-9) : Math.floor(bound / g + 1e-9), g);
         }
         return bounds;
     }
@@ -131,7 +138,7 @@ final class Variables {
         double[] v = own(x);
         for (int j = 0; j < d; j++) {
             if (granularity[j] > 0) {
-                v[j] = Math.rint(v[j] / granularity[j]) * granularity[j];
+                v[j] = multiple(Math.rint(v[j] / granularity[j]), granularity[j]);
             }
         }
         return snap(v);
