@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// Fits a network that starts from a sparse prior with ENOMAD, once in each mode, and shows how many weights each has
@@ -32,7 +33,7 @@ public final class ConnectomeFit {
         Individual best() {
             return generations.stream()
                     .flatMap(List::stream)
-                    .max(java.util.Comparator.comparingDouble(Individual::reward))
+                    .max(Comparator.comparingDouble(Individual::reward))
                     .orElseThrow();
         }
     }
@@ -74,6 +75,8 @@ public final class ConnectomeFit {
         return new Fit(mode, List.copyOf(generations));
     }
 
+    /// Two mutated weights in place of five, from the range of plausible ones: a mask grows slowly, and a new weight
+    /// seldom destroys what works. The other options are those that about twenty generations need.
     private static Enomad enomad(Mode mode) {
         double[] prior = Connectome.prior();
         Enomad common = (mode == Mode.EA ? Enomad.ea() : Enomad.rea())

@@ -45,8 +45,8 @@ record ConnectomePicture(double prior, List<Fit> fits) {
         text(marks, x + 12, 51, name, Anchor.START, false);
     }
 
-    private static void frame(List<Mark> marks) {
-        for (int count = 0; count <= Connectome.WEIGHTS; count += 50) {
+    private void frame(List<Mark> marks) {
+        for (int count = 0; count <= most(); count += 25) {
             line(marks, x(count), TOP, x(count), BOTTOM, new Mark.Pen(FAINT, 0.8, List.of()));
             text(marks, x(count), BOTTOM + 17, String.valueOf(count), Anchor.MIDDLE, false);
         }
@@ -54,11 +54,17 @@ record ConnectomePicture(double prior, List<Fit> fits) {
             line(marks, LEFT, y(tenth / 10.0), RIGHT, y(tenth / 10.0), new Mark.Pen(FAINT, 0.8, List.of()));
             text(marks, LEFT - 8, y(tenth / 10.0) + 4, String.valueOf(tenth / 10.0), Anchor.END, false);
         }
-        text(marks, (LEFT + RIGHT) / 2.0, BOTTOM + 38, "changed weights, of 400", Anchor.MIDDLE, false);
+        text(
+                marks,
+                (LEFT + RIGHT) / 2.0,
+                BOTTOM + 38,
+                "changed weights, of " + Connectome.WEIGHTS,
+                Anchor.MIDDLE,
+                false);
         marks.add(new Mark.Text(22, (TOP + BOTTOM) / 2.0, "reward", Anchor.MIDDLE, 12, INK, false, true));
     }
 
-    private static Mark dot(Individual i, double radius, String color) {
+    private Mark dot(Individual i, double radius, String color) {
         String title = "reward %.4f, %d changed, L2 %.3f".formatted(i.reward(), i.changed(), i.distance());
         return new Mark.Dot(x(i.changed()), y(i.reward()), radius, Mark.Form.CIRCLE, color, radius > 2 ? title : "");
     }
@@ -67,8 +73,19 @@ record ConnectomePicture(double prior, List<Fit> fits) {
         return fit.mode() == Mode.EA ? "#D55E00" : "#0072B2";
     }
 
-    private static double x(double changed) {
-        return LEFT + changed / Connectome.WEIGHTS * (RIGHT - LEFT);
+    private double x(double changed) {
+        return LEFT + changed / most() * (RIGHT - LEFT);
+    }
+
+    /// The end of the horizontal axis.
+    private int most() {
+        int most = fits.stream()
+                .flatMap(fit -> fit.generations().stream())
+                .flatMap(List::stream)
+                .mapToInt(Individual::changed)
+                .max()
+                .orElse(0);
+        return 25 * (most / 25 + 1);
     }
 
     /// Rewards below 0 are drawn at 0.

@@ -26,8 +26,8 @@ class ConnectomeTest {
 
     @Test
     void masksImproveThePriorWithFewerChangesThanSubsets(@TempDir Path directory) throws IOException {
-        Fit subsets = ConnectomeFit.fit(Mode.EA, 800, 1);
-        Fit masks = ConnectomeFit.fit(Mode.REA, 800, 1);
+        Fit subsets = ConnectomeFit.fit(Mode.EA, 3_000, 1);
+        Fit masks = ConnectomeFit.fit(Mode.REA, 3_000, 1);
         assertThat(subsets.best().reward()).isGreaterThan(PRIOR + 0.05);
         assertThat(masks.best().reward()).isGreaterThan(PRIOR + 0.05);
         assertThat(masks.best().changed())
