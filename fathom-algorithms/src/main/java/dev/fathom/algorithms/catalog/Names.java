@@ -1,5 +1,8 @@
 package dev.fathom.algorithms.catalog;
 
+import static dev.fathom.algorithms.catalog.Lines.alias;
+import static dev.fathom.algorithms.catalog.Lines.entry;
+
 import dev.fathom.algorithm.Algorithm;
 import dev.fathom.algorithm.Catalog;
 import dev.fathom.algorithm.Recipe;
@@ -22,6 +25,7 @@ import dev.fathom.algorithms.sampling.Hammersley;
 import dev.fathom.algorithms.sampling.RandomSearch;
 import dev.fathom.algorithms.swarm.ParticleSwarm;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The registered names of this module, one line each.
 public final class Names implements Catalog {
@@ -34,6 +38,17 @@ public final class Names implements Catalog {
 
     @Override
     public List<Entry> entries() {
+        return Stream.of(
+                        general(),
+                        CmaNames.entries(),
+                        NesNames.entries(),
+                        LargeScaleNames.entries(),
+                        TensorNames.entries())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Entry> general() {
         return List.of(
                 entry("Auto", "maps", Auto.recipe(), "chooses by columns, budget, workers and noise"),
                 entry("CMA", "cma", CMA, "CMA-ES with active update (Hansen 2016)"),
@@ -72,17 +87,5 @@ public final class Names implements Catalog {
 
     private static Recipe restarts(Policy policy) {
         return Recipe.use(CMA).restarting(policy);
-    }
-
-    private static Entry entry(String name, String family, Algorithm algorithm, String summary) {
-        return entry(name, family, Recipe.use(algorithm), summary);
-    }
-
-    private static Entry entry(String name, String family, Recipe recipe, String summary) {
-        return new Entry(name, family, recipe, null, summary);
-    }
-
-    private static Entry alias(String name, String aliasOf, String family, Algorithm algorithm) {
-        return new Entry(name, family, Recipe.use(algorithm), aliasOf, "another name of " + aliasOf);
     }
 }
