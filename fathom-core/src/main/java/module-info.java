@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.fathom.core {
     requires static transitive org.jspecify;
+    requires static jdk.incubator.vector;
     requires tools.jackson.core;
 
     exports dev.fathom;
@@ -9,6 +10,7 @@ module dev.fathom.core {
     exports dev.fathom.event;
     exports dev.fathom.math;
     exports dev.fathom.space;
+    exports dev.fathom.tensor;
     exports dev.fathom.internal.words to
             dev.fathom.algorithms,
             dev.fathom.cli,

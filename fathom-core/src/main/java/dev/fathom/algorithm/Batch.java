@@ -1,5 +1,8 @@
 package dev.fathom.algorithm;
 
+import dev.fathom.tensor.Heap;
+import java.util.Arrays;
+
 /// A population as flat arrays: `n` rows of `d` standard coordinates with `m` objectives and `k` notes.
 ///
 /// The engine gives an algorithm an empty batch to fill, or a batch with results that is sorted best first by the order
@@ -107,5 +110,18 @@ public final class Batch {
         }
         violation[i] = row.violation();
         ids[i] = row.id();
+    }
+
+    /// A sorted batch as tensors on the heap, which share its numbers.
+    public Population population() {
+        Heap heap = Heap.single();
+        double[] ranks = new double[rows];
+        Arrays.setAll(ranks, i -> i);
+        return new Population(
+                heap.wrap(x, rows, dimension),
+                heap.wrap(f, rows, objectives),
+                heap.wrap(violation, rows, 1),
+                heap.wrap(ranks, rows, 1),
+                1);
     }
 }

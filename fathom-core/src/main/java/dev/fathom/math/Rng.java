@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 /// were drawn before. An instance is not thread-safe; give each thread its own fork.
 public final class Rng implements RandomGenerator {
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
 
     private final long seed;
@@ -139,7 +139,7 @@ public final class Rng implements RandomGenerator {
         return p;
     }
 
-    private static long mix(long z) {
+    static long mix(long z) {
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return z ^ (z >>> 31);

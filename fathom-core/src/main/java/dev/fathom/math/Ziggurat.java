@@ -14,6 +14,8 @@ final class Ziggurat {
 
     private static final double AREA = 0.00492867323399;
     private static final double UNIT = 0x1.0p-52;
+    /// Numbers hashed at a time.
+    private static final int BLOCK = 512;
 
     /// `X[i]`: right edge of layer i, decreasing; `X[LAYERS] = 0`.
     private static final double[] X = new double[LAYERS + 1];
@@ -36,11 +38,44 @@ final class Ziggurat {
 
     private Ziggurat() {}
 
+    /// The deviate that begins with these bits; where they are rejected, the next ones are made of them.
+    static double of(long bits) {
+        int layer = (int) (bits & 0xFF);
+        double u = (bits >> 11) * UNIT; // uniform in [-1, 1)
+        return Math.abs(u) < RATIO[layer] ? u * X[layer] : edge(bits, Rng.of(bits));
+    }
+
+    /// `target[at + i] = of(mix(z + i·γ))`: first all bits, so that their loop vectorizes, then the deviates.
+    static void fill(long z, double[] target, int at, int count) {
+        long[] bits = new long[Math.min(count, BLOCK)];
+        for (int from = 0; from < count; from += BLOCK) {
+            int block = Math.min(BLOCK, count - from);
+            hash(z + from * Rng.GOLDEN, bits, block);
+            for (int i = 0; i < block; i++) {
+                target[at + from + i] = of(bits[i]);
+            }
+        }
+    }
+
+    private static void hash(long z, long[] bits, int count) {
+        for (int i = 0; i < count; i++) {
+            bits[i] = Rng.mix(z + i * Rng.GOLDEN);
+        }
+    }
+
     static double next(Rng rng) {
+        long bits = rng.nextLong();
+        int layer = (int) (bits & 0xFF);
+        double u = (bits >> 11) * UNIT;
+        return Math.abs(u) < RATIO[layer] ? u * X[layer] : edge(bits, rng);
+    }
+
+    /// What is rare: the wedges of the layers, the tail, and what is drawn anew.
+    private static double edge(long first, Rng rng) {
+        long bits = first;
         while (true) {
-            long bits = rng.nextLong();
             int layer = (int) (bits & 0xFF);
-            double u = (bits >> 11) * UNIT; // uniform in [-1, 1)
+            double u = (bits >> 11) * UNIT;
             if (Math.abs(u) < RATIO[layer]) {
                 return u * X[layer];
             }
@@ -53,6 +88,7 @@ final class Ziggurat {
             if (f1 + rng.nextDouble() * (f0 - f1) < 1.0) {
                 return x;
             }
+            bits = rng.nextLong();
         }
     }
 

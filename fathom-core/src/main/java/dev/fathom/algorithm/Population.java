@@ -1,0 +1,26 @@
+package dev.fathom.algorithm;
+
+import dev.fathom.tensor.Tensor;
+
+/// A whole population with its results, as tensors on one substrate: what a [Vectorized] algorithm learns from.
+///
+/// It may hold several searches that run side by side, `λ` rows of each, one search after the other: `n = k·λ`.
+///
+/// @param x standard coordinates `[n×d]`, in no particular order
+/// @param f objectives `[n×m]`, minimized; `+∞` for failures
+/// @param violation total constraint violation `[n×1]`, `≥ 0`
+/// @param ranks the place of each row within its search `[n×1]`, 0 for the best one: feasible rows by objective, or by
+///     fronts and spread, then the others by violation, failures last
+/// @param searches k
+public record Population(Tensor x, Tensor f, Tensor violation, Tensor ranks, int searches) {
+
+    /// n, the rows of all searches.
+    public int size() {
+        return x.rows();
+    }
+
+    /// λ, the rows of one search.
+    public int perSearch() {
+        return x.rows() / searches;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.fathom.tensor;
+
+/// Verbs that do several things in one pass.
+final class Fused {
+
+    private Fused() {}
+
+    static Tensor clamp(HeapTensor x, double low, double high) {
+        int d = x.columns();
+        HeapTensor out = x.heap().make(x.rows(), d);
+        x.heap().blocks(x.rows(), d, (from, to) -> {
+            double[] a = x.data();
+            double[] b = out.data();
+            int shift = x.offset();
+            for (int j = from * d; j < to * d; j++) {
+                b[j] = Math.max(low, Math.min(high, a[shift + j]));
+            }
+        });
+        return out;
+    }
+
+    /// `scale · x + shift`, one row of both for every `served` rows.
+    static Tensor affine(HeapTensor x, HeapTensor scale, HeapTensor shift, int served) {
+        int d = x.columns();
+        HeapTensor out = x.heap().make(x.rows(), d);
+        x.heap().blocks(x.rows(), d, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                int row = i / served * d;
+                affine(
+                        x.data(),
+                        x.offset() + i * d,
+                        scale.data(),
+                        scale.offset() + row,
+                        shift.data(),
+                        shift.offset() + row,
+                        out.data(),
+                        i * d,
+                        d);
+            }
+        });
+        return out;
+    }
+
+    private static void affine(
+            double[] x, int from, double[] a, int ai, double[] b, int bi, double[] out, int at, int count) {
+        for (int j = 0; j < count; j++) {
+            out[at + j] = a[ai + j] * x[from + j] + b[bi + j];
+        }
+    }
+
+    /// `(x − m)·(1/s)`, limited.
+    static Tensor standardize(HeapTensor x, HeapTensor mean, HeapTensor deviation, int served, double limit) {
+        int d = x.columns();
+        double[] inverse = new double[deviation.rows() * d];
+        for (int j = 0; j < inverse.length; j++) {
+            inverse[j] = 1 / deviation.data()[deviation.offset() + j];
+        }
+        HeapTensor out = x.heap().make(x.rows(), d);
+        x.heap().blocks(x.rows(), d, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                int row = i / served * d;
+                standardize(
+                        x.data(),
+                        x.offset() + i * d,
+                        mean.data(),
+                        mean.offset() + row,
+                        inverse,
+                        row,
+                        limit,
+                        out.data(),
+                        i * d,
+                        d);
+            }
+        });
+        return out;
+    }
+
+    private static void standardize(
+            double[] x,
+            int from,
+            double[] m,
+            int mi,
+            double[] inverse,
+            int si,
+            double limit,
+            double[] out,
+            int at,
+            int count) {
+        for (int j = 0; j < count; j++) {
+            double z = (x[from + j] - m[mi + j]) * inverse[si + j];
+            out[at + j] = Math.max(-limit, Math.min(limit, z));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.fathom.tensor;
+
+import dev.fathom.math.Noise;
+
+/// Where tensors live and what computes with them: heap arrays ([Heap]), or a library with devices.
+///
+/// A substrate is shared by the objective and the search of a run. Unless it says otherwise it is used by one thread at
+/// a
+/// time.
+public interface Substrate {
+
+    /// How reports call it, such as `heap, 2 threads, SIMD`.
+    String name();
+
+    /// A tensor of equal numbers.
+    Tensor full(int rows, int columns, double value);
+
+    /// A copy of numbers, row-major.
+    ///
+    /// @param values `[rows·columns]`
+    Tensor of(double[] values, int rows, int columns);
+
+    /// A row, `[1×d]`.
+    default Tensor row(double... values) {
+        return of(values, 1, values.length);
+    }
+
+    /// A column, `[n×1]`.
+    default Tensor column(double... values) {
+        return of(values, values.length, 1);
+    }
+
+    /// Independent standard normal numbers: number `i` in row-major order is [Noise#gaussian(long)] of `i`, or as near
+    /// to it as the substrate's arithmetic is.
+    Tensor gaussian(int rows, int columns, Noise noise);
+
+    /// Independent numbers, uniform in `[0, 1)`: number `i` in row-major order is [Noise#uniform(long)] of `i`.
+    Tensor uniform(int rows, int columns, Noise noise);
+
+    /// Opens a scope: the tensors made until it closes are freed then, but for those it is told to keep. Scopes nest.
+    Scope scope();
+
+    /// The time between opening and closing, in which tensors come and go.
+    interface Scope extends AutoCloseable {
+
+        /// Keeps the tensors inside a value beyond this scope (in the enclosing one, if there is one): the value itself
+        /// if it is a tensor, and those in the components of records and in lists and arrays.
+        ///
+        /// @return the value
+        <V> V keep(V value);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,2 @@
+/// Whole populations as matrices: the vocabulary, and the substrate of heap arrays.
+package dev.fathom.tensor;
