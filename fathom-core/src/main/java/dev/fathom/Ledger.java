@@ -67,7 +67,7 @@ final class Ledger<T> implements AutoCloseable {
         return journal.file().resolveSibling(journal.file().getFileName() + ".early");
     }
 
-    private static Map<String, Object> header(Space<?> space, Goal goal, Search search, Map<String, Object> extras) {
+    static Map<String, Object> header(Space<?> space, Goal goal, Search search, Map<String, Object> extras) {
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
         header.put("fathom", "journal");
         header.put("format", FORMAT);
@@ -201,7 +201,7 @@ final class Ledger<T> implements AutoCloseable {
                 + ". Maybe it was edited by hand?");
     }
 
-    private static double[] numbers(@Nullable Object json) {
+    static double[] numbers(@Nullable Object json) {
         return switch (json) {
             case null -> new double[0];
             case List<?> list -> list.stream().mapToDouble(Ledger::number).toArray();

@@ -18,4 +18,18 @@ public interface Objective<T> {
     static <T> Objective<T> of(ToDoubleFunction<? super T> loss) {
         return value -> Outcome.of(loss.applyAsDouble(value));
     }
+
+    /// One loss over whole populations: from settings `x [n×d]` to losses `[n×1]`, to which columns of black-box
+    /// constraints may be added.
+    static TensorObjective tensor(TensorObjective.Formula formula) {
+        return tensor(1, formula);
+    }
+
+    /// Several losses over whole populations: from settings `x [n×d]` to losses `[n×m]`, to which columns of black-box
+    /// constraints may be added.
+    ///
+    /// @param objectives m
+    static TensorObjective tensor(int objectives, TensorObjective.Formula formula) {
+        return new TensorObjective(formula, objectives, false);
+    }
 }

@@ -49,14 +49,23 @@ public final class Progress implements Observer {
             case Event.Told result -> {
                 told++;
                 failed += result.outcome() instanceof Outcome.Failed ? 1 : 0;
-                if (System.nanoTime() - next >= 0) {
-                    out.println(line());
-                    next = System.nanoTime() + interval;
-                }
+                printNowAndThen();
+            }
+            case Event.Evaluated population -> {
+                told += population.rows();
+                failed += population.failures();
+                printNowAndThen();
             }
             case Event.Improved improved -> best = improved.value();
             case Event.Stopped stopped -> out.println(line() + "; " + stopped.reason());
             default -> {}
+        }
+    }
+
+    private void printNowAndThen() {
+        if (System.nanoTime() - next >= 0) {
+            out.println(line());
+            next = System.nanoTime() + interval;
         }
     }
 

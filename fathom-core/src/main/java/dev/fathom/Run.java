@@ -38,10 +38,7 @@ final class Run<T> {
     Run(Study<T> study) {
         this.study = study;
         Search search = study.search();
-        if (!search.budget().isLimited() && study.stops().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the study would never end: it has no budget and no stopping rule. Maybe add .budget(1000)?");
-        }
+        study.checkEnd();
         workers = search.workers();
         Space<T> space = study.problem().space();
         Goal goal = study.problem().goal();

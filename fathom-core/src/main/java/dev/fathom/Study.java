@@ -5,11 +5,14 @@ import dev.fathom.algorithm.Catalog;
 import dev.fathom.algorithm.Recipe;
 import dev.fathom.event.Observer;
 import dev.fathom.space.Space;
+import dev.fathom.tensor.Substrate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
@@ -41,6 +44,8 @@ public final class Study<T> {
     private List<T> suggestions = List.of();
     private List<Evaluation<T>> known = List.of();
     private Map<String, Object> description = Map.of();
+    private @Nullable TensorObjective tensors;
+    private @Nullable Substrate substrate;
 
     /// On which threads evaluations run.
     enum Threads {
@@ -60,7 +65,25 @@ public final class Study<T> {
 
     /// A study of an objective that several workers may share, to be minimized unless a [#goal] says otherwise.
     public static <T> Study<T> of(Space<T> space, Objective<T> objective) {
-        return of(Problem.of(space, objective, Goal.minimize()));
+        return of(Problem.of(space, objective, Goal.minimize()))
+                .with(s -> s.tensors = objective instanceof TensorObjective tensor ? tensor : null);
+    }
+
+    /// Losses over whole populations, to be minimized. Optimizers written over tensors evaluate whole generations at
+    /// once, on the substrate of [#on]; all others one row at a time.
+    public static Study<double[]> minimize(Space<double[]> space, TensorObjective losses) {
+        return of(space, losses).goal(Goal.minimize(losses.objectives()));
+    }
+
+    /// Values over whole populations, to be maximized.
+    public static Study<double[]> maximize(Space<double[]> space, TensorObjective values) {
+        return of(space, values).goal(new Goal(Collections.nCopies(values.objectives(), Direction.MAXIMIZE), 0, false));
+    }
+
+    /// Where whole populations live and are computed; by default on the heap, with as many threads as there are
+    /// workers.
+    public Study<T> on(Substrate where) {
+        return with(s -> s.substrate = where);
     }
 
     /// One loss to be minimized.
@@ -184,7 +207,22 @@ public final class Study<T> {
     /// if the journal
     ///     belongs to another study
     public Result<T> run() {
-        return new Run<>(this).run();
+        Optional<PopulationPlan> plan = PopulationPlan.of(this);
+        if (plan.isEmpty()) {
+            return new Run<>(this).run();
+        }
+        checkEnd();
+        @SuppressWarnings("unchecked") // an objective over tensors has settings of that type
+        Result<T> result = (Result<T>) plan.get().run((Study<double[]>) this);
+        return result;
+    }
+
+    /// @throws IllegalArgumentException if the study would never end
+    void checkEnd() {
+        if (!search.budget().isLimited() && stops.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the study would never end: it has no budget and no stopping rule. Maybe add .budget(1000)?");
+        }
     }
 
     private Study<T> with(Consumer<Study<T>> change) {
@@ -205,6 +243,8 @@ public final class Study<T> {
         copy.suggestions = suggestions;
         copy.known = known;
         copy.description = description;
+        copy.tensors = tensors;
+        copy.substrate = substrate;
         return copy;
     }
 
@@ -212,6 +252,16 @@ public final class Study<T> {
         List<E> longer = new ArrayList<>(list);
         longer.add(element);
         return List.copyOf(longer);
+    }
+
+    @Nullable
+    TensorObjective tensors() {
+        return tensors;
+    }
+
+    @Nullable
+    Substrate substrate() {
+        return substrate;
     }
 
     Problem<T> problem() {

@@ -31,6 +31,14 @@ public sealed interface Event {
     /// @param size its rows
     record Generation(long number, int size) implements Event {}
 
+    /// A whole population was evaluated at once; its rows are not told one by one.
+    ///
+    /// @param number generations of the run so far, from 1
+    /// @param rows n
+    /// @param losses `[n·m]`, row by row, in the user's sense; NaN where an evaluation failed
+    /// @param failures failed rows among them
+    record Evaluated(long number, int rows, double[] losses, int failures) implements Event {}
+
     /// A search was finished and another one begins.
     record Restarted(String finished, String next) implements Event {}
 

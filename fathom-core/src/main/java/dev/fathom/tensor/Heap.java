@@ -2,9 +2,11 @@ package dev.fathom.tensor;
 
 import dev.fathom.math.Noise;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Tensors as `double[]` arrays on the heap: the substrate that is always there.
 ///
@@ -18,12 +20,17 @@ public final class Heap implements Substrate {
 
     /// Numbers in a block, about half of a first-level cache.
     private static final int BLOCK = 2048;
+    /// Numbers in a part that a function is given at a time: with a few results beside it, a second-level cache holds
+    /// it.
+    private static final int PART = 1 << 13;
     /// Numbers below which threads cost more than they bring.
     private static final int LARGE = 1 << 16;
 
     private final int threads;
     private final ForkJoinPool pool;
     private final Shelf shelf = new Shelf();
+    /// Those of the threads; none if there is but one.
+    private final List<Shelf> shelves;
 
     @SuppressWarnings("ThreadLocalUsage") // the scopes of one heap are not those of another
     private final ThreadLocal<Lease> leases = new ThreadLocal<>();
@@ -31,6 +38,9 @@ public final class Heap implements Substrate {
     private Heap(int threads) {
         this.threads = threads;
         pool = threads == 1 ? ForkJoinPool.commonPool() : new ForkJoinPool(threads);
+        shelves = threads == 1
+                ? List.of()
+                : Stream.generate(Shelf::new).limit(threads).toList();
     }
 
     /// A heap whose large verbs use several threads.
@@ -63,6 +73,11 @@ public final class Heap implements Substrate {
     @Override
     public String name() {
         return "heap, " + threads + (threads == 1 ? " thread, " : " threads, ") + loops();
+    }
+
+    @Override
+    public String arithmetic() {
+        return "float64";
     }
 
     /// A tensor around an array, which is neither copied nor used again: what is written to it shows.
@@ -159,5 +174,26 @@ public final class Heap implements Substrate {
         pool.invoke(ForkJoinTask.adapt(() -> ForkJoinTask.invokeAll(IntStream.range(0, (rows + size - 1) / size)
                 .mapToObj(k -> ForkJoinTask.adapt(() -> part.run(k * size, Math.min(rows, (k + 1) * size))))
                 .toList())));
+    }
+
+    /// What makes results of rows.
+    @FunctionalInterface
+    public interface ByRows {
+
+        /// The results `[m×e]` of some rows `[m×d]`.
+        Tensor of(Tensor rows) throws Exception;
+    }
+
+    /// Applies a function whose results depend on single rows to parts of a tensor that fit a cache, on all threads.
+    ///
+    /// @param x `[n×d]`
+    /// @return the results, put together `[n×e]`
+    /// @throws Exception the first one of the function's
+    public Tensor byRows(Tensor x, ByRows function) throws Exception {
+        int block = Math.max(1, PART / Math.max(1, x.columns()));
+        if (x.rows() <= block) {
+            return function.of(x);
+        }
+        return new Parts(this, x, block, function).results(pool, shelves);
     }
 }

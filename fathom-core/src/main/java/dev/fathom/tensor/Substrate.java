@@ -12,6 +12,10 @@ public interface Substrate {
     /// How reports call it, such as `heap, 2 threads, SIMD`.
     String name();
 
+    /// What its numbers depend on, such as `float64`: runs with the same arithmetic give the same bits. Journals tell
+    /// it.
+    String arithmetic();
+
     /// A tensor of equal numbers.
     Tensor full(int rows, int columns, double value);
 

@@ -41,7 +41,7 @@ public final class Archive {
 
     private long noiseFreedom;
 
-    Archive(Geometry geometry, int dimension, int objectives) {
+    public Archive(Geometry geometry, int dimension, int objectives) {
         this.geometry = geometry;
         this.objectives = objectives;
         capacity = capacity(dimension);
@@ -55,7 +55,7 @@ public final class Archive {
     }
 
     /// Enters a row with a result: returns the row that now holds the statistics of its point.
-    Row add(Row row) {
+    public Row add(Row row) {
         long hash = hash(row);
         int place = find(row, hash);
         if (table[place] != 0) {

@@ -16,7 +16,7 @@ import dev.fathom.math.Rng;
 ///
 /// @param seed from which all random numbers of the search derive
 /// @param observer sees generations and restarts
-record Resolver(Rng seed, Observer observer) {
+public record Resolver(Rng seed, Observer observer) {
 
     Resolver fork(String key) {
         return new Resolver(seed.fork(key), observer);
@@ -60,7 +60,7 @@ record Resolver(Rng seed, Observer observer) {
     }
 
     /// The recipe that a competence map takes for a shape.
-    static Recipe choice(Recipe.Choose choose, Shape shape) {
+    public static Recipe choice(Recipe.Choose choose, Shape shape) {
         return choose.rules().stream()
                 .filter(rule -> rule.condition().holds(shape))
                 .map(Rule::recipe)

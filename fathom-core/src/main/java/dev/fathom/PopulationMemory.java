@@ -1,0 +1,199 @@
+package dev.fathom;
+
+import dev.fathom.algorithm.Row;
+import dev.fathom.internal.engine.Archive;
+import dev.fathom.internal.journal.Journal;
+import dev.fathom.space.Space;
+import dev.fathom.tensor.Substrate;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a run with whole populations remembers: the journal of its generations and the best points.
+final class PopulationMemory implements AutoCloseable {
+
+    private final Space<double[]> space;
+    private final Goal goal;
+    private final @Nullable Journal journal;
+    private final Deque<Map<String, Object>> known = new ArrayDeque<>();
+    private final @Nullable Archive archive;
+    private final long begin = System.nanoTime();
+
+    private @Nullable String stopped;
+    private @Nullable Row best;
+    private long evaluated;
+    private double before;
+
+    PopulationMemory(Study<double[]> study, Substrate on) {
+        space = study.problem().space();
+        goal = study.problem().goal();
+        archive = goal.objectives() == 1
+                ? null
+                : new Archive(new SpaceGeometry<>(space), space.columns().size(), goal.objectives());
+        Map<String, Object> extras = new LinkedHashMap<>();
+        extras.put("populations", on.arithmetic());
+        if (!study.description().isEmpty()) {
+            extras.put("study", study.description());
+        }
+        journal = study.journal() == null
+                ? null
+                : Journal.open(study.journal(), Ledger.header(space, goal, study.search(), extras));
+        if (journal != null) {
+            journal.replay(this::read);
+        }
+    }
+
+    private void read(Map<String, Object> line) {
+        if (line.get("stopped") instanceof String reason) {
+            stopped = reason;
+        } else {
+            before = Math.max(before, Ledger.seconds(line, "at"));
+            known.add(line);
+        }
+    }
+
+    /// Whether generations are repeated from the journal.
+    boolean isReplaying() {
+        return !known.isEmpty();
+    }
+
+    /// The results of the next generation, if the journal holds them.
+    ///
+    /// @throws IllegalStateException if it holds those of another one
+    double @Nullable [] known(long generation, int rows) {
+        Map<String, Object> line = known.poll();
+        if (line == null) {
+            return null;
+        }
+        double[] results = Ledger.numbers(line.get("results"));
+        int width = goal.objectives() + goal.constraints();
+        if (Ledger.number(line, "generation").longValue() != generation
+                || Ledger.number(line, "rows").longValue() != rows
+                || (results.length > 0 && results.length != rows * width)) {
+            throw new IllegalStateException("the journal cannot be repeated: generation " + generation + " has " + rows
+                    + " rows now. Maybe it was written by another version of Fathom?");
+        }
+        repeating = true;
+        return results;
+    }
+
+    private boolean repeating;
+
+    /// Writes the results of a generation, unless they came from the journal.
+    void write(long generation, PopulationEvaluator.Judged judged) {
+        if (journal == null || repeating) {
+            repeating = false;
+            return;
+        }
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("generation", generation);
+        line.put("rows", judged.violation().length);
+        line.put("results", judged.results());
+        line.put("at", Math.rint(elapsed().toNanos() / 1e3) / 1e6);
+        journal.append(line);
+    }
+
+    void stop(String reason) {
+        if (journal != null && stopped == null) {
+            journal.append(Map.of("stopped", reason));
+        }
+    }
+
+    /// Why the run was over when the journal was opened.
+    @Nullable
+    String stopped() {
+        return isReplaying() ? null : stopped;
+    }
+
+    /// The time of the run, earlier sessions included.
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begin + (long) (before * 1e9));
+    }
+
+    /// Enters a generation into the archive.
+    ///
+    /// @return whether its best row is better than all before
+    boolean remember(PopulationEvaluator.Judged judged) {
+        int n = judged.violation().length;
+        int first = 0;
+        for (int i = 1; i < n && archive == null; i++) {
+            first = compare(judged, i, first) < 0 ? i : first;
+        }
+        Row old = best;
+        if (archive == null) {
+            Row row = row(judged, first);
+            best = old == null || row.compareTo(old) < 0 ? row(judged, first) : old;
+        } else {
+            for (int i = 0; i < n; i++) {
+                archive.add(row(judged, i));
+            }
+            best = archive.best();
+        }
+        evaluated += n;
+        return best != null && !best.isFailed() && !best.equals(old);
+    }
+
+    /// Feasible rows by value, then the others by violation.
+    private static int compare(PopulationEvaluator.Judged judged, int i, int other) {
+        int feasible = Double.compare(judged.violation()[i], judged.violation()[other]);
+        return feasible != 0 ? feasible : Double.compare(judged.f()[i], judged.f()[other]);
+    }
+
+    private Row row(PopulationEvaluator.Judged judged, int i) {
+        int m = goal.objectives();
+        double[] f = java.util.Arrays.copyOfRange(judged.f(), i * m, (i + 1) * m);
+        double[] x = judged.inside().rows(i, i + 1).toArray();
+        Row row = new Row(evaluated + i, x, 0);
+        if (!Double.isFinite(f[0])) {
+            row.fail();
+        } else if (m == 1) {
+            row.tell(f[0], judged.violation()[i]);
+        } else {
+            row.tell(f, judged.violation()[i]);
+        }
+        return row;
+    }
+
+    /// The best row seen, if any has values.
+    Optional<Evaluation<double[]>> best() {
+        return Optional.ofNullable(best).filter(row -> !row.isFailed()).map(this::evaluation);
+    }
+
+    /// Its number within the run.
+    long bestAt() {
+        return best == null ? -1 : best.id();
+    }
+
+    List<Evaluation<double[]>> front() {
+        return archive == null
+                ? best().stream().toList()
+                : archive.front().stream().map(this::evaluation).toList();
+    }
+
+    private Evaluation<double[]> evaluation(Row row) {
+        double[] losses = new double[goal.objectives()];
+        for (int k = 0; k < losses.length; k++) {
+            losses[k] = goal.sign(k) * row.value(k);
+        }
+        return new Evaluation<>(decode(row.x), losses, row.violation(), row.count(), row.variance());
+    }
+
+    /// The setting that coordinates stand for.
+    double[] decode(double[] x) {
+        double[] inside = x.clone();
+        space.canonicalize(inside, 0);
+        return space.decode(inside, 0);
+    }
+
+    @Override
+    public void close() {
+        if (journal != null) {
+            journal.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.fathom.internal.engine;
+
+import dev.fathom.algorithm.Row;
+import dev.fathom.tensor.Tensor;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Ranks whole populations by the rule of [Ranking], search by search.
+public final class PopulationRanking {
+
+    private PopulationRanking() {}
+
+    /// The place of each row within its search, 0 for the best one.
+    ///
+    /// @param losses `[n×m]`, minimized, `+∞` for failures
+    /// @param f the same numbers `[n·m]`
+    /// @param violation `[n]`
+    /// @param proposals what was proposed `[n×d]`, if rows that were brought inside the bounds are to be penalized as
+    /// by
+    ///     [Overshoot]; null if not
+    /// @param inside where the rows were evaluated `[n×d]`
+    /// @param searches k
+    /// @return `[n×1]`
+    public static Tensor of(
+            Tensor losses, double[] f, double[] violation, @Nullable Tensor proposals, Tensor inside, int searches) {
+        boolean feasible = Arrays.stream(violation).allMatch(v -> v <= 0);
+        if (losses.columns() > 1 || !feasible) {
+            return sorted(losses, f, violation, searches);
+        }
+        Tensor key = proposals == null ? losses : penalized(losses, proposals, inside, searches);
+        return key.ranks(searches);
+    }
+
+    /// f(x_i) + IQR(f) · mean_j (p_ij − x_ij)² / var_j(p), see [Overshoot]
+    private static Tensor penalized(Tensor losses, Tensor proposals, Tensor inside, int searches) {
+        Tensor over = proposals.minus(inside);
+        if (over.abs().columnMax(1).rowSums().at(0, 0) == 0) {
+            return losses;
+        }
+        int lambda = losses.rows() / searches;
+        Tensor mean = proposals.columnSums(searches).times(1.0 / lambda);
+        Tensor variance = proposals.minus(mean).square().columnSums(searches).times(1.0 / lambda);
+        Tensor distance = over.square().over(variance).rowSums().times(1.0 / proposals.columns());
+        Tensor penalty = distance.times(spread(losses, searches));
+        return losses.plus(penalty.isFinite().choose(penalty, losses.times(0)));
+    }
+
+    /// The interquartile range of each search `[k×1]`.
+    private static Tensor spread(Tensor losses, int searches) {
+        int lambda = losses.rows() / searches;
+        double[] sorted = losses.gather(losses.argsort(searches)).toArray();
+        double[] range = new double[searches];
+        for (int g = 0; g < searches; g++) {
+            int finite = 0;
+            while (finite < lambda && Double.isFinite(sorted[g * lambda + finite])) {
+                finite++;
+            }
+            int last = Math.max(0, finite - 1);
+            range[g] = finite == 0 ? 0 : sorted[g * lambda + 3 * last / 4] - sorted[g * lambda + last / 4];
+        }
+        return losses.substrate().of(range, searches, 1);
+    }
+
+    private static Tensor sorted(Tensor losses, double[] f, double[] violation, int searches) {
+        int m = losses.columns();
+        int lambda = violation.length / searches;
+        double[] ranks = new double[violation.length];
+        for (int g = 0; g < searches; g++) {
+            Row[] rows = new Row[lambda];
+            for (int i = 0; i < lambda; i++) {
+                rows[i] = row(g * lambda + i, m, f, violation);
+            }
+            Ranking.sort(rows, lambda, m);
+            for (int place = 0; place < lambda; place++) {
+                ranks[(int) rows[place].id()] = place;
+            }
+        }
+        return losses.substrate().of(ranks, violation.length, 1);
+    }
+
+    private static Row row(int i, int m, double[] f, double[] violation) {
+        Row row = new Row(i, new double[0], 0);
+        double[] values = Arrays.copyOfRange(f, i * m, (i + 1) * m);
+        if (!Double.isFinite(values[0])) {
+            row.fail();
+        } else if (m == 1) {
+            row.tell(values[0], violation[i]);
+        } else {
+            row.tell(values, violation[i]);
+        }
+        return row;
+    }
+}
