@@ -216,8 +216,8 @@ final class PopulationRun<S extends Record> {
     }
 
     private double[] recommended(Optional<Evaluation<double[]>> best) {
-        if (best.isEmpty()
-                || study.problem().goal().noisy() && algorithm.traits().contains(Trait.DENOISES)) {
+        boolean estimates = study.problem().goal().noisy() && algorithm.traits().contains(Trait.DENOISES);
+        if (best.isEmpty() || estimates) {
             double[] x = algorithm.recommend(state).orElse(shape.start().x());
             return memory.decode(x);
         }

@@ -39,8 +39,8 @@ record Averaging(int lambda) implements Vectorized<Averaging.State> {
 
     @Override
     public State update(State state, Population told, Noise noise) {
-        Tensor half = told.ranks().substrate().column(told.perSearch() / 2);
-        Tensor w = told.ranks().less(half).times(2.0 / told.perSearch());
+        int half = told.perSearch() / 2;
+        Tensor w = told.ranks().less(told.ranks().substrate().column(half)).times(1.0 / half);
         Tensor mean = told.x().weightedSums(w, told.searches());
         return new State(mean, state.sigma().times(0.95), state.lambda());
     }

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
                     + "so that --only repeats any run bit for bit.",
             ""
         },
-        subcommands = {OverheadCommand.class, ProblemSpeedCommand.class},
+        subcommands = {OverheadCommand.class, ProblemSpeedCommand.class, TensorSpeedCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  fathom bench bbob --optimizers CMA,DE --dims 2,5,10,20 --budget 100",
@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
             "  fathom bench classic --optimizers Auto --evaluations 1000 --repetitions 5",
             "  fathom bench overhead",
             "  fathom bench problems",
+            "  fathom bench tensors",
             "",
             "`fathom list problems` shows the sets."
         },

@@ -1,5 +1,7 @@
 package dev.fathom.cli;
 
+import dev.fathom.tensor.Heap;
+
 import picocli.CommandLine.IVersionProvider;
 
 /// What `--version` prints.
@@ -9,6 +11,8 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"fathom " + NUMBER, "Java " + Runtime.version()};
+        return new String[] {
+            "fathom " + NUMBER, "Java " + Runtime.version(), "tensors on the heap: " + Heap.loops()
+        };
     }
 }

@@ -44,6 +44,7 @@ final class Parts {
         return Objects.requireNonNull(results.get());
     }
 
+    @SuppressWarnings("try") // a scope works by being open
     private void work(Supplier<Substrate.Scope> scopes) {
         int parts = (x.rows() + block - 1) / block;
         for (int k = next.incrementAndGet(); k < parts && failure.get() == null; k = next.incrementAndGet()) {
