@@ -30,7 +30,7 @@ public final class Torch {
 
     /// Such as `2.7.1`, or `unknown version`.
     public String version() {
-        return torch.library().version();
+        return torch.version();
     }
 
     /// Sets how many threads one operation on the CPU may use, at least 1.
@@ -43,6 +43,7 @@ public final class Torch {
     /// Version, folder, and how it was found.
     @Override
     public String toString() {
-        return torch.library().toString();
+        return "PyTorch " + torch.version() + " in " + torch.library().folder() + " ("
+                + torch.library().origin() + ")";
     }
 }

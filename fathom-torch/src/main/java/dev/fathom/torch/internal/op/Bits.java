@@ -10,12 +10,14 @@ import dev.fathom.torch.internal.shim.Session;
 /// @param session where the tensors lie
 public record Bits(Session session) {
 
-    /// 0 … n − 1 as a column [n×1].
+    /// 0 … n − 1 as a column [n×1]: the running sums of 0, 1, 1, ….
     public Native counters(long n) {
-        try (Native seed = session.empty(Dtype.INT64, n, 1);
-                Native ones = session.call(Operator.ONES_LIKE, seed, null, null, null, null, null);
-                Native upToN = session.call(Operator.RUNNING_SUM, ones, 0, null)) {
-            return add(upToN, -1);
+        try (Native shape = session.empty(Dtype.INT64, n, 1);
+                Native ones = session.call(Operator.ONES_LIKE, shape, null, null, null, null, null);
+                Native first = new Views(session).rows(ones, 0, Math.min(n, 1));
+                Native zero = session.scalar(0L)) {
+            session.copy(first, zero);
+            return session.call(Operator.RUNNING_SUM, ones, 0, null);
         }
     }
 
@@ -46,9 +48,6 @@ public record Bits(Session session) {
 
     /// a >>> by: libtorch shifts the sign in, so the upper bits are cleared afterwards.
     public Native shiftRight(Native a, int by) {
-        if (by == 0) {
-            return a;
-        }
         try (Native shifted = withNumber(Operator.SHIFT_RIGHT, a, by)) {
             return and(shifted, -1L >>> by);
         }

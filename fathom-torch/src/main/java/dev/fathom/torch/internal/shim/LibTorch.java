@@ -40,9 +40,13 @@ public final class LibTorch {
         return gpus;
     }
 
-    /// The version of the C functions, such as 2.10 as `0x020A…`; 0 or 1 before they were numbered.
-    public OptionalLong abi() {
-        return number(symbols, ABI);
+    /// Such as `2.7.1`: what files beside the library say, else what the library itself says of its C functions.
+    public String version() {
+        long abi = number(symbols, ABI).orElse(0);
+        boolean known = !library().version().startsWith("unknown");
+        return known || abi >>> 56 == 0
+                ? library().version()
+                : (abi >>> 56) + "." + (abi >>> 48 & 0xFF) + "." + (abi >>> 40 & 0xFF);
     }
 
     /// How many threads an operator on the CPU may use.

@@ -1,6 +1,6 @@
 package dev.fathom.torch.internal.shim;
 
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -39,7 +39,11 @@ public final class Native implements AutoCloseable {
 
     /// How many numbers it has.
     public long count() {
-        return Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
+        long count = 1;
+        for (long size : sizes) {
+            count *= size;
+        }
+        return count;
     }
 
     /// Whether the numbers lie one after the other, the last dimension fastest.
@@ -69,7 +73,7 @@ public final class Native implements AutoCloseable {
     public String toString() {
         return IntStream.range(0, sizes.length)
                 .mapToObj(k -> Long.toString(sizes[k]))
-                .collect(Collectors.joining("×", "[", "] " + dtype.name().toLowerCase(java.util.Locale.ROOT)));
+                .collect(Collectors.joining("×", "[", "] " + dtype.name().toLowerCase(Locale.ROOT)));
     }
 
     Handle handle() {
