@@ -5,6 +5,7 @@ import dev.fathom.torch.internal.find.Library;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,13 +46,14 @@ public record Symbols(Library library, List<SymbolLookup> parts) {
     }
 
     private static SymbolLookup open(Library library, String name) {
+        Path part = library.part(name);
         try {
-            return SymbolLookup.libraryLookup(library.part(name), Arena.global());
+            return SymbolLookup.libraryLookup(part, Arena.global());
         } catch (IllegalArgumentException e) {
+            String reason = LoadFailure.reason(part).orElse(e.getMessage());
             throw new TorchMissingException(
-                    library + " cannot be loaded: " + library.part(name).getFileName() + " failed, "
-                            + e.getMessage() + ". Maybe a library that it needs is missing, or it was made for "
-                            + "another system than this one?",
+                    library + " cannot be loaded: " + reason
+                            + ". Maybe a library that it needs is missing, or it was made for another system?",
                     e);
         }
     }

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fathom.torch.TorchMissingException;
 import dev.fathom.torch.internal.LoadedTorch;
 import dev.fathom.torch.internal.find.Library;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SessionTest {
 
@@ -144,12 +149,11 @@ class SessionTest {
     @Test
     void readsTwoResults() {
         try (Native x = session.empty(Dtype.FLOAT64, 3, 1)) {
-            session.memory(x).copyFrom(java.lang.foreign.MemorySegment.ofArray(new double[] {3, 1, 2}));
+            session.memory(x).copyFrom(MemorySegment.ofArray(new double[] {3, 1, 2}));
             Native[] sorted = session.callForTwo(Operator.SORT, x, true, 0, false);
-            assertThat(session.memory(sorted[0]).toArray(java.lang.foreign.ValueLayout.JAVA_DOUBLE))
+            assertThat(session.memory(sorted[0]).toArray(ValueLayout.JAVA_DOUBLE))
                     .containsExactly(1, 2, 3);
-            assertThat(session.memory(sorted[1]).toArray(java.lang.foreign.ValueLayout.JAVA_LONG))
-                    .containsExactly(1, 2, 0);
+            assertThat(session.memory(sorted[1]).toArray(ValueLayout.JAVA_LONG)).containsExactly(1, 2, 0);
         }
     }
 
@@ -163,12 +167,14 @@ class SessionTest {
     }
 
     @Test
-    void saysWhatCannotBeLoaded() {
-        Library nothing = new Library(Path.of("no-such-folder"), "9.9", "test");
-        assertThatThrownBy(() -> LibTorch.open(nothing))
+    void saysWhatCannotBeLoaded(@TempDir Path folder) throws IOException {
+        Library broken = new Library(folder, "9.9", "test");
+        Files.writeString(broken.part("c10"), "this is no library");
+        assertThatThrownBy(() -> LibTorch.open(broken))
                 .isInstanceOf(TorchMissingException.class)
-                .hasMessageContaining("no-such-folder")
-                .hasMessageContaining("Maybe");
+                .hasMessageContaining("PyTorch 9.9 in " + folder)
+                .hasMessageContaining(broken.part("c10").toString())
+                .hasMessageContaining("Maybe a library that it needs is missing");
     }
 
     @Test
