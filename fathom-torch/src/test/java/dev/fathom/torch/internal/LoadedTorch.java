@@ -25,7 +25,12 @@ public final class LoadedTorch {
         return Holder.TORCH;
     }
 
+    /// On the CPU; on the first GPU where `FATHOM_TORCH_TEST` is `cuda`.
     public static Session session() {
+        return "cuda".equals(System.getenv("FATHOM_TORCH_TEST")) ? get().on(Device.cuda(0)) : onCpu();
+    }
+
+    public static Session onCpu() {
         return get().on(Device.cpu());
     }
 

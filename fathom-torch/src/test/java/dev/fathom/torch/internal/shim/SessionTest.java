@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SessionTest {
 
-    private final Session session = LoadedTorch.session();
+    private final Session session = LoadedTorch.onCpu();
 
     @Test
     void makesContiguousTensors() {
@@ -74,7 +74,7 @@ class SessionTest {
 
     @Test
     void refusesToCloseScopesInTheWrongOrder() {
-        Session own = LoadedTorch.session();
+        Session own = LoadedTorch.onCpu();
         Scope outer = own.open();
         Scope inner = own.open();
         assertThatThrownBy(outer::close)
