@@ -1,0 +1,29 @@
+package dev.fathom.torch.internal.shim;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/// The right to free a tensor of libtorch, once: by a scope, by hand, or by the cleaner when nobody holds the tensor
+/// any more. It knows nothing of the [Native] that it belongs to, which could never be collected otherwise.
+final class Handle implements Runnable {
+
+    private final Shim shim;
+    private final AtomicLong address;
+
+    Handle(Shim shim, long address) {
+        this.shim = shim;
+        this.address = new AtomicLong(address);
+    }
+
+    /// 0 when it is freed.
+    long address() {
+        return address.get();
+    }
+
+    @Override
+    public void run() {
+        long old = address.getAndSet(0);
+        if (old != 0) {
+            shim.delete(old);
+        }
+    }
+}
