@@ -22,7 +22,11 @@ final class TensorNames {
                 entry("XNES", "nes", new Xnes(), "exponential natural evolution strategy (Glasmachers et al. 2010)"),
                 entry("PGPE", "distribution", new Pgpe(), "parameter-exploring policy gradients (Sehnke et al. 2010)"),
                 entry("CEM", "distribution", new Cem(), "cross-entropy method (Rubinstein 1999)"),
-                entry("OpenAIES", "distribution", new OpenAiEs(), "evolution strategy with Adam (Salimans et al. 2017)"),
+                entry(
+                        "OpenAIES",
+                        "distribution",
+                        new OpenAiEs(),
+                        "evolution strategy with Adam (Salimans et al. 2017)"),
                 entry("ARS", "distribution", new Ars(), "augmented random search (Mania et al. 2018)"));
     }
 }

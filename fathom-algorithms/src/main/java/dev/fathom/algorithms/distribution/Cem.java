@@ -103,16 +103,17 @@ public record Cem(int population, Width width, double elites, Limits limits, dou
     public State update(State s, Population told, Noise noise) {
         int k = told.searches();
         Tensor one = s.mean.substrate().full(1, 1, 1);
-        Tensor elite = s.places.gather(told.ranks()).times(told.f().columns(0, 1).isFinite());
+        Tensor elite =
+                s.places.gather(told.ranks()).times(told.f().columns(0, 1).isFinite());
         Tensor count = elite.columnSums(k);
         Tensor w = elite.over(count.max(one));
         Tensor z = told.x().standardize(s.mean, s.sigma, LIMIT);
         Tensor shift = z.weightedSums(w, k); // mean of the elites, in old deviations
         Tensor variance = z.weightedSquares(w, k).minus(shift.square()).clamp(0, Double.MAX_VALUE);
         Tensor unbiased = variance.times(count).over(count.plus(-1).max(one));
-        Tensor enough = one.less(count);
-        Tensor mean = shift.times(s.sigma).times(enough).plus(s.mean);
-        Tensor sigma = wide(enough, s.mean.columns()).choose(unbiased.sqrt().times(s.sigma), s.sigma);
+        Tensor few = wide(count.atMost(one), s.mean.columns());
+        Tensor mean = few.choose(s.mean, shift.times(s.sigma).plus(s.mean));
+        Tensor sigma = few.choose(s.sigma, unbiased.sqrt().times(s.sigma));
         return new State(mean, limits.apply(s.sigma, sigma), s.places, s.initial);
     }
 

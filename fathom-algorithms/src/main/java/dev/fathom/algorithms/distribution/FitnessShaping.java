@@ -38,12 +38,11 @@ public enum FitnessShaping {
 
     private void fill(double[] u) {
         int lambda = u.length;
-        IntToDoubleFunction utility =
-                switch (this) {
-                    case CENTERED -> p -> lambda == 1 ? 0 : 0.5 - p / (lambda - 1.0);
-                    case LINEAR -> p -> lambda == 1 ? 0 : 1 - p / (lambda - 1.0);
-                    default -> p -> Math.max(0, StrictMath.log(lambda / 2.0 + 1) - StrictMath.log(p + 1));
-                };
+        IntToDoubleFunction utility = switch (this) {
+            case CENTERED -> p -> lambda == 1 ? 0 : 0.5 - p / (lambda - 1.0);
+            case LINEAR -> p -> lambda == 1 ? 0 : 1 - p / (lambda - 1.0);
+            default -> p -> Math.max(0, StrictMath.log(lambda / 2.0 + 1) - StrictMath.log(p + 1));
+        };
         double sum = 0;
         for (int p = 0; p < lambda; p++) {
             u[p] = utility.applyAsDouble(p);

@@ -43,8 +43,7 @@ public record Limits(double least, double most, double change) {
     /// @param before σ `[k×d]`
     /// @param after σ' `[k×d]`
     public Tensor apply(Tensor before, Tensor after) {
-        Tensor raised =
-                after.max(before.times(Math.max(FALL, 1 - change))).clamp(Math.max(least, SMALLEST), LARGEST);
+        Tensor raised = after.max(before.times(Math.max(FALL, 1 - change))).clamp(Math.max(least, SMALLEST), LARGEST);
         if (change == Double.POSITIVE_INFINITY && most >= LARGEST) {
             return raised;
         }

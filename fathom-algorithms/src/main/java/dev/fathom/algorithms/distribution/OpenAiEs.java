@@ -26,8 +26,7 @@ import java.util.Set;
 /// @param width σ, in natural steps
 /// @param ascent how the centre follows its gradient
 /// @param decay c, `[0, ∞)`
-public record OpenAiEs(int population, Width width, Ascent ascent, double decay)
-        implements Vectorized<OpenAiEs.State> {
+public record OpenAiEs(int population, Width width, Ascent ascent, double decay) implements Vectorized<OpenAiEs.State> {
 
     private static final double LIMIT = 8;
 
@@ -101,9 +100,8 @@ public record OpenAiEs(int population, Width width, Ascent ascent, double decay)
     public State update(State s, Population told, Noise noise) {
         Tensor w = s.utilities.of(told);
         Tensor z = told.x().standardize(s.mean, s.sigma, LIMIT);
-        Tensor gradient = z.weightedSums(w, told.searches())
-                .times(1.0 / told.perSearch())
-                .minus(s.mean.times(decay));
+        Tensor gradient =
+                z.weightedSums(w, told.searches()).times(1.0 / told.perSearch()).minus(s.mean.times(decay));
         Ascent.Motion motion = s.ascent.next(s.motion, gradient);
         return new State(s.mean.plus(motion.step()), s.sigma, s.utilities, s.ascent, motion, s.lambda);
     }

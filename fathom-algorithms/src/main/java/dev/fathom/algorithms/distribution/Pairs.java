@@ -35,9 +35,8 @@ final class Pairs {
         Tensor withNext = cancels(sorted, next(sorted));
         Tensor withLast = last(withNext);
         Tensor none = z.substrate().full(1, 1, 2.0 * told.perSearch());
-        Tensor better = withNext.choose(
-                places.min(next(places)), withLast.choose(places.min(last(places)), none));
-        return better.gather(order.ranks(1));
+        Tensor better = withNext.choose(places.min(next(places)), withLast.choose(places.min(last(places)), none));
+        return better.gather(order.argsort(1));
     }
 
     /// Where both projections sum to 0 `[n×1]`.

@@ -58,7 +58,8 @@ public record Utilities(FitnessShaping shaping, Form form, Tensor byPlace) {
         if (shaping == FitnessShaping.NORMALIZED) {
             Tensor centered = shaped(w, Form.CENTERED, k);
             double divisor = Math.max(1, told.perSearch() - 1);
-            Tensor deviation = centered.square().columnSums(k).times(1 / divisor).sqrt();
+            Tensor deviation =
+                    centered.square().columnSums(k).times(1 / divisor).sqrt();
             w = centered.over(deviation.clamp(TINY, Double.MAX_VALUE));
         }
         return shaped(w, form, k);

@@ -43,16 +43,14 @@ public record Exponential(Tensor positive, Tensor negative) {
         Tensor even = quadratic(identity, y, y2, 0, 2, 4)
                 .plus(y3.product(quadratic(identity, y, y2, 6, 8, 10).plus(y3.times(1 / factorial(12)))));
         // sinh X = X Σ Y^i/(2i + 1)!, i = 0 … 5
-        Tensor odd = x.product(
-                quadratic(identity, y, y2, 1, 3, 5).plus(y3.product(quadratic(identity, y, y2, 7, 9, 11))));
+        Tensor odd =
+                x.product(quadratic(identity, y, y2, 1, 3, 5).plus(y3.product(quadratic(identity, y, y2, 7, 9, 11))));
         return new Exponential(even.plus(odd), even.minus(odd));
     }
 
     /// `I/a! + Y/b! + Y²/c!`
     private static Tensor quadratic(Tensor identity, Tensor y, Tensor y2, int a, int b, int c) {
-        return identity.times(1 / factorial(a))
-                .plus(y.times(1 / factorial(b)))
-                .plus(y2.times(1 / factorial(c)));
+        return identity.times(1 / factorial(a)).plus(y.times(1 / factorial(b))).plus(y2.times(1 / factorial(c)));
     }
 
     private static double factorial(int n) {

@@ -182,11 +182,9 @@ public record Xnes(
         Step all = step(s, told, w, 0);
         for (int g = 1; g < told.searches(); g++) {
             Step one = step(s, told, w, g);
-            all = new Step(
-                    all.mean.above(one.mean), all.factor.above(one.factor), all.inverse.above(one.inverse));
+            all = new Step(all.mean.above(one.mean), all.factor.above(one.factor), all.inverse.above(one.inverse));
         }
-        return new State(
-                all.mean, all.factor, all.inverse, s.identity, s.utilities, s.lambda, s.rate, s.initial);
+        return new State(all.mean, all.factor, all.inverse, s.identity, s.utilities, s.lambda, s.rate, s.initial);
     }
 
     /// One search after an update.
@@ -199,7 +197,9 @@ public record Xnes(
         Tensor x = told.x().rows(search * size, (search + 1) * size);
         Tensor z = shortened(x.minus(mean).product(s.inverse(search).transpose()));
         Tensor delta = z.weightedSums(w, 1); // ∇_δ J = Σ w z
-        Tensor m = z.times(w).transpose().product(z) // ∇_M J = Σ w (z zᵀ − I)
+        Tensor m = z.times(w)
+                .transpose()
+                .product(z) // ∇_M J = Σ w (z zᵀ − I)
                 .minus(s.identity.times(w.columnSums(1)));
         Exponential e = Exponential.of(exponent(s, m), s.identity);
         Tensor move = delta.product(s.factor(search).transpose()).times(rateMean);
