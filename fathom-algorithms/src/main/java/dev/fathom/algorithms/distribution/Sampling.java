@@ -29,9 +29,7 @@ public final class Sampling {
     /// @param sigma σ `[k×d]`
     /// @param rows of each search
     public static Tensor independent(Tensor mean, Tensor sigma, int rows, Noise noise) {
-        return mean.substrate()
-                .gaussian(mean.rows() * rows, mean.columns(), noise)
-                .affine(sigma, mean);
+        return mean.substrate().normal(mean, sigma, mean.rows() * rows, noise);
     }
 
     /// The same in pairs: rows 2i and 2i + 1 of a search are `μ + σ z_i` and `μ − σ z_i`; an odd last row has no

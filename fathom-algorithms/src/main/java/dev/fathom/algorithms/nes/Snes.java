@@ -157,9 +157,9 @@ public record Snes(
     public State update(State s, Population told, Noise noise) {
         int k = told.searches();
         Tensor w = s.utilities.of(told);
-        Tensor z = told.x().standardize(s.mean, s.sigma, LIMIT);
-        Tensor meanGradient = z.weightedSums(w, k).times(s.sigma); // σ ∇_μ J = σ Σ w z
-        Tensor sigmaGradient = z.weightedSquares(w, k).minus(w.columnSums(k)); // ∇_σ J = Σ w (z² − 1)
+        Tensor moments = told.x().moments(s.mean, s.sigma, LIMIT, w, k); // Σ w z and Σ w z²
+        Tensor meanGradient = moments.rows(0, k).times(s.sigma); // σ ∇_μ J
+        Tensor sigmaGradient = moments.rows(k, 2 * k).minus(w.columnSums(k)); // ∇_σ J = Σ w (z² − 1)
         Ascent.Motion motion = s.ascent.next(s.motion, meanGradient);
         Tensor factor = sigmaGradient.times(s.etaSigma / 2).exp();
         Tensor sigma = limits.apply(s.sigma, s.sigma.times(factor)); // σ ← σ exp(η_σ/2 ∇_σ J)

@@ -231,7 +231,7 @@ final class EvoTorchComparison {
         if (!Double.isFinite(v)) {
             return "–";
         }
-        return digits.contains(".") ? digits.replaceAll("\\.?0+(e|$)", "$1") : digits;
+        return digits.replaceAll("(\\.\\d*?)0+(e|$)", "$1$2").replaceAll("\\.(e|$)", "$1");
     }
 
     private static double quantile(double[] sorted, double p) {
