@@ -8,6 +8,7 @@ module dev.fathom.algorithms {
 
     exports dev.fathom.algorithms.cma;
     exports dev.fathom.algorithms.direct;
+    exports dev.fathom.algorithms.distribution;
     exports dev.fathom.algorithms.enomad;
     exports dev.fathom.algorithms.evolution;
     exports dev.fathom.algorithms.mads;

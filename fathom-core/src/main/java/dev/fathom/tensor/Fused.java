@@ -23,22 +23,25 @@ final class Fused {
     static Tensor affine(HeapTensor x, HeapTensor scale, HeapTensor shift, int served) {
         int d = x.columns();
         HeapTensor out = x.heap().make(x.rows(), d);
-        x.heap().blocks(x.rows(), d, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                int row = i / served * d;
-                affine(
-                        x.data(),
-                        x.offset() + i * d,
-                        scale.data(),
-                        scale.offset() + row,
-                        shift.data(),
-                        shift.offset() + row,
-                        out.data(),
-                        i * d,
-                        d);
-            }
-        });
+        x.heap().blocks(x.rows(), d, (from, to) -> affine(x, scale, shift, served, out, from, to));
         return out;
+    }
+
+    static void affine(HeapTensor x, HeapTensor scale, HeapTensor shift, int served, HeapTensor out, int from, int to) {
+        int d = x.columns();
+        for (int i = from; i < to; i++) {
+            int row = i / served * d;
+            affine(
+                    x.data(),
+                    x.offset() + i * d,
+                    scale.data(),
+                    scale.offset() + row,
+                    shift.data(),
+                    shift.offset() + row,
+                    out.data(),
+                    i * d,
+                    d);
+        }
     }
 
     private static void affine(
@@ -51,28 +54,51 @@ final class Fused {
     /// `(x − m)·(1/s)`, limited.
     static Tensor standardize(HeapTensor x, HeapTensor mean, HeapTensor deviation, int served, double limit) {
         int d = x.columns();
-        double[] inverse = new double[deviation.rows() * d];
-        for (int j = 0; j < inverse.length; j++) {
-            inverse[j] = 1 / deviation.data()[deviation.offset() + j];
-        }
+        double[] inverse = inverse(deviation);
         HeapTensor out = x.heap().make(x.rows(), d);
-        x.heap().blocks(x.rows(), d, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                int row = i / served * d;
-                standardize(
-                        x.data(),
-                        x.offset() + i * d,
-                        mean.data(),
-                        mean.offset() + row,
-                        inverse,
-                        row,
-                        limit,
-                        out.data(),
-                        i * d,
-                        d);
-            }
-        });
+        x.heap()
+                .blocks(
+                        x.rows(),
+                        d,
+                        (from, to) -> standardize(x, mean, inverse, served, limit, from, to, out.data(), from * d));
         return out;
+    }
+
+    /// `1/x`, [k·d]
+    static double[] inverse(HeapTensor x) {
+        double[] inverse = new double[x.rows() * x.columns()];
+        for (int j = 0; j < inverse.length; j++) {
+            inverse[j] = 1 / x.data()[x.offset() + j];
+        }
+        return inverse;
+    }
+
+    /// Rows `from … to - 1`, standardized, written one after the other from `at` on.
+    static void standardize(
+            HeapTensor x,
+            HeapTensor mean,
+            double[] inverse,
+            int served,
+            double limit,
+            int from,
+            int to,
+            double[] out,
+            int at) {
+        int d = x.columns();
+        for (int i = from; i < to; i++) {
+            int row = i / served * d;
+            standardize(
+                    x.data(),
+                    x.offset() + i * d,
+                    mean.data(),
+                    mean.offset() + row,
+                    inverse,
+                    row,
+                    limit,
+                    out,
+                    at + (i - from) * d,
+                    d);
+        }
     }
 
     private static void standardize(

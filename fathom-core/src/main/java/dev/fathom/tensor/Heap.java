@@ -123,6 +123,26 @@ public final class Heap implements Substrate {
     }
 
     @Override
+    public Tensor normal(Tensor mean, Tensor deviation, int rows, Noise noise) {
+        HeapTensor m = HeapTensor.on(mean);
+        HeapTensor s = HeapTensor.on(deviation);
+        int d = m.columns();
+        if (s.rows() != m.rows() || s.columns() != d || rows % m.rows() != 0) {
+            return Substrate.super.normal(mean, deviation, rows, noise);
+        }
+        HeapTensor out = make(rows, d);
+        int block = blockRows(d);
+        blocks(rows, d, (from, to) -> {
+            for (int i = from; i < to; i += block) {
+                int end = Math.min(to, i + block);
+                noise.gaussian((long) i * d, out.data(), i * d, (end - i) * d);
+                Fused.affine(out, s, m, rows / m.rows(), out, i, end);
+            }
+        });
+        return out;
+    }
+
+    @Override
     public Tensor uniform(int rows, int columns, Noise noise) {
         HeapTensor out = make(rows, columns);
         double[] data = out.data();

@@ -55,7 +55,7 @@ final class HeapTensor implements Tensor {
         return "[" + rows + "×" + columns + "]";
     }
 
-    private static HeapTensor on(Tensor y) {
+    static HeapTensor on(Tensor y) {
         if (y instanceof HeapTensor tensor) {
             tensor.open();
             return tensor;
@@ -361,6 +361,18 @@ final class HeapTensor implements Tensor {
     @Override
     public Tensor weightedSquares(Tensor w, int groups) {
         return Sums.of(this, weights(w), true, groups);
+    }
+
+    @Override
+    public Tensor moments(Tensor mean, Tensor deviation, double limit, Tensor w, int groups) {
+        HeapTensor m = on(mean);
+        HeapTensor s = on(deviation);
+        boolean rowwise = m.columns == columns && s.columns == columns && m.rows == s.rows;
+        if (!rowwise) {
+            return Tensor.super.moments(mean, deviation, limit, w, groups);
+        }
+        open();
+        return Sums.moments(this, m, s, served(m), limit, weights(w), groups);
     }
 
     private HeapTensor weights(Tensor w) {

@@ -38,6 +38,16 @@ public interface Substrate {
     /// to it as the substrate's arithmetic is.
     Tensor gaussian(int rows, int columns, Noise noise);
 
+    /// Normal points `mean + deviation · z`, where z are the numbers of [#gaussian]; in one pass where the substrate
+    /// can.
+    ///
+    /// @param mean `[k×d]`, each row for the points of one group
+    /// @param deviation `[k×d]`
+    /// @param rows n, of all groups
+    default Tensor normal(Tensor mean, Tensor deviation, int rows, Noise noise) {
+        return gaussian(rows, mean.columns(), noise).affine(deviation, mean);
+    }
+
     /// Independent numbers, uniform in `[0, 1)`: number `i` in row-major order is [Noise#uniform(long)] of `i`.
     Tensor uniform(int rows, int columns, Noise noise);
 

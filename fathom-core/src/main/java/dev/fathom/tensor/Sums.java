@@ -20,13 +20,44 @@ final class Sums {
             for (int b = from; b < to; b++) {
                 int first = b / blocks * size + b % blocks * block;
                 int last = Math.min(first + block, (b / blocks + 1) * size);
-                add(x, weights, squares, first, last, partial.data(), b * d);
+                add(x.data(), x.offset(), d, weights, squares, first, last, partial.data(), b * d);
             }
         });
+        return total(partial, groups, blocks);
+    }
+
+    /// `Σ_i w_i z_i` and `Σ_i w_i z_i²` of standardized rows, which are made block by block, [2k×d]: the same
+    /// operations
+    /// in the same order as one after the other.
+    static Tensor moments(
+            HeapTensor x, HeapTensor mean, HeapTensor deviation, int served, double limit, HeapTensor w, int groups) {
+        int d = x.columns();
+        int size = x.groupRows(groups);
+        int block = Heap.blockRows(d);
+        int blocks = (size + block - 1) / block;
+        int all = groups * blocks;
+        double[] inverse = Fused.inverse(deviation);
+        HeapTensor partial = x.heap().make(2 * all, d);
+        x.heap().blocks(all, Math.min(size, block) * d, (from, to) -> {
+            double[] z = new double[Math.min(size, block) * d];
+            for (int b = from; b < to; b++) {
+                int first = b / blocks * size + b % blocks * block;
+                int last = Math.min(first + block, (b / blocks + 1) * size);
+                Fused.standardize(x, mean, inverse, served, limit, first, last, z, 0);
+                add(z, -first * d, d, w, false, first, last, partial.data(), b * d);
+                add(z, -first * d, d, w, true, first, last, partial.data(), (all + b) * d);
+            }
+        });
+        return total(partial, 2 * groups, blocks);
+    }
+
+    /// The sums of every `blocks` rows [k×d]
+    private static Tensor total(HeapTensor partial, int groups, int blocks) {
         if (blocks == 1) {
             return partial;
         }
-        HeapTensor out = x.heap().make(groups, d);
+        int d = partial.columns();
+        HeapTensor out = partial.heap().make(groups, d);
         for (int g = 0; g < groups; g++) {
             System.arraycopy(partial.data(), g * blocks * d, out.data(), g * d, d);
             for (int b = 1; b < blocks; b++) {
@@ -36,9 +67,17 @@ final class Sums {
         return out;
     }
 
+    /// @param shift where row 0 would begin
     private static void add(
-            HeapTensor x, @Nullable HeapTensor w, boolean squares, int first, int last, double[] out, int at) {
-        int d = x.columns();
+            double[] x,
+            int shift,
+            int d,
+            @Nullable HeapTensor w,
+            boolean squares,
+            int first,
+            int last,
+            double[] out,
+            int at) {
         java.util.Arrays.fill(out, at, at + d, 0);
         int i = first;
         for (; i + 4 <= last; i += 4) {
@@ -46,15 +85,15 @@ final class Sums {
             double w1 = weight(w, i + 1);
             double w2 = weight(w, i + 2);
             double w3 = weight(w, i + 3);
-            int from = x.offset() + i * d;
+            int from = shift + i * d;
             if (squares) {
-                squares(x.data(), from, w0, w1, w2, w3, out, at, d);
+                squares(x, from, w0, w1, w2, w3, out, at, d);
             } else {
-                numbers(x.data(), from, w0, w1, w2, w3, out, at, d);
+                numbers(x, from, w0, w1, w2, w3, out, at, d);
             }
         }
         for (; i < last; i++) {
-            one(x.data(), x.offset() + i * d, weight(w, i), squares, out, at, d);
+            one(x, shift + i * d, weight(w, i), squares, out, at, d);
         }
     }
 

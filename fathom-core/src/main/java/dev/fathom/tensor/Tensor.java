@@ -129,6 +129,15 @@ public interface Tensor {
     /// @param w `[n×1]`
     Tensor weightedSquares(Tensor w, int groups);
 
+    /// `Σ_i w_i z_i` over the rows of each of `k` groups, and below them `Σ_i w_i z_i²` `[2k×d]`, where z is what
+    /// [#standardize] gives; in one pass where the substrate can.
+    ///
+    /// @param w `[n×1]`
+    default Tensor moments(Tensor mean, Tensor deviation, double limit, Tensor w, int groups) {
+        Tensor z = standardize(mean, deviation, limit);
+        return z.weightedSums(w, groups).above(z.weightedSquares(w, groups));
+    }
+
     /// The largest number of each column within each of `k` groups `[k×d]`.
     Tensor columnMax(int groups);
 

@@ -19,7 +19,6 @@ import dev.fathom.algorithms.mads.Mads;
 import dev.fathom.algorithms.mads.PsdMads;
 import dev.fathom.algorithms.model.QuasiNewton;
 import dev.fathom.algorithms.model.Scout;
-import dev.fathom.algorithms.nes.Snes;
 import dev.fathom.algorithms.sampling.Halton;
 import dev.fathom.algorithms.sampling.Hammersley;
 import dev.fathom.algorithms.sampling.RandomSearch;
@@ -55,7 +54,6 @@ public final class Names implements Catalog {
                 alias("OldCMA", "CMA", "cma", CMA),
                 entry("IPOP-CMA", "cma", restarts(Policy.IPOP), "CMA-ES, restarted with doubled populations (2005)"),
                 entry("BIPOP-CMA", "cma", restarts(Policy.BIPOP), "CMA-ES, restarted large and small (2009)"),
-                entry("SNES", "nes", new Snes(), "separable natural evolution strategy (Schaul et al. 2011)"),
                 entry("OnePlusOne", "evolution", new OnePlusOne(), "(1+1) evolution strategy, one-fifth rule (1973)"),
                 entry("DE", "evolution", DE, "differential evolution, current-to-best (Storn and Price 1997)"),
                 entry("OnePointDE", "evolution", crossing(Crossover.ONE_POINT), "DE with one-point crossover"),
