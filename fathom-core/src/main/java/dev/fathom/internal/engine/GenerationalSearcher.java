@@ -50,8 +50,12 @@ final class GenerationalSearcher<S> implements Searcher {
         notes = algorithm.notes(shape);
         proposals = algorithm.traits().contains(Trait.LEARNS_PROPOSAL);
         synchronous = algorithm.traits().contains(Trait.SYNCHRONOUS);
-        low = shape.columns().stream().mapToDouble(Column::low).toArray();
-        high = shape.columns().stream().mapToDouble(Column::high).toArray();
+        low = shape.columns().stream()
+                .mapToDouble(c -> c.boundary() == Boundary.NONE ? Double.NEGATIVE_INFINITY : c.low())
+                .toArray();
+        high = shape.columns().stream()
+                .mapToDouble(c -> c.boundary() == Boundary.NONE ? Double.POSITIVE_INFINITY : c.high())
+                .toArray();
         bounded = shape.columns().stream().anyMatch(c -> c.boundary() != Boundary.NONE);
         single = batch(1);
         state = algorithm.start(shape, rng);
