@@ -157,15 +157,15 @@ final class NesComparison {
                 significance(below, ours.length, theirs.seeds));
     }
 
-    /// Two-sided exact median test (Mathisen 1943): if both samples are of one distribution, the number K of our n values
+    /// Two-sided exact median test (Mathisen 1943): if both samples are of one distribution, the number K of our n
+    /// values
     /// below the median of their 2a + 1 has P(K = k) = C(k + a, a) C(n − k + a, a)/C(n + 2a + 1, n).
     private static double significance(int below, int n, int theirSeeds) {
         int a = (theirSeeds - 1) / 2;
         double upTo = 0;
         double from = 0;
         for (int k = 0; k <= n; k++) {
-            double p = Math.exp(
-                    logChoose(k + a, a) + logChoose(n - k + a, a) - logChoose(n + theirSeeds, n));
+            double p = Math.exp(logChoose(k + a, a) + logChoose(n - k + a, a) - logChoose(n + theirSeeds, n));
             upTo += k <= below ? p : 0;
             from += k >= below ? p : 0;
         }

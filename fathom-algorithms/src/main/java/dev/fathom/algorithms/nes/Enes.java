@@ -103,8 +103,7 @@ public record Enes(int population, double step, double rateMean, double rateSigm
     public State start(Shape shape, Rng rng) {
         int lambda = Settings.rows(population, 3, shape);
         return new State(
-                new TriangularNormal(
-                        shape.start().x(), step * shape.start().spread()),
+                new TriangularNormal(shape.start().x(), step * shape.start().spread()),
                 Utilities.linear(lambda),
                 new Stagnation(shape.dimension(), population, tolerance));
     }

@@ -19,7 +19,8 @@ import java.util.Set;
 ///
 /// Sun, Gomez, Schaul and Schmidhuber, "A linear time natural evolution strategy for non-separable functions" (GECCO
 /// 2013). The mean starts at `shape.start().x()`, e^l at `step` times `shape.start().spread()`, v at a random unit
-/// vector. Its natural gradient is that of l and v together. Where it shortens v, the logarithm of its length is changed
+/// vector. Its natural gradient is that of l and v together. Where it shortens v, the logarithm of its length is
+/// changed
 /// instead, so that v does not change its sign.
 ///
 /// Deviations: with one column there is no v; rows that are farther than √d + 5 standard deviations from the mean are

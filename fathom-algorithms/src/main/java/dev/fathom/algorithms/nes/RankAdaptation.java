@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// How many directions a [LowRankNormal] should have: more when all of them are long and nothing else changes, fewer
 /// when some are short and shrink.
 ///
-/// Akimoto and Hansen, "Online model selection for restricted covariance matrix adaptation" (PPSN 2016). What changes is
+/// Akimoto and Hansen, "Online model selection for restricted covariance matrix adaptation" (PPSN 2016). What changes
+/// is
 /// seen in ln σ, in the logarithms of the variances and in ln(1 + s_i).
 ///
 /// Deviation: the paper takes moving averages of the changes, and calls variances at rest below 0.3 times their pace.
@@ -47,11 +48,12 @@ final class RankAdaptation {
     /// @param rate c_1 + c_μ, the pace of changes of the covariance
     void learn(LowRankNormal normal, double sigma, double rate) {
         generations++;
-        boolean rests = sigmaRests(sigma) & variancesRest(normal.variances(), rate);
+        boolean sigmaRests = sigmaRests(sigma);
+        boolean variancesRest = variancesRest(normal.variances(), rate);
         double[] s = normal.excess();
         boolean allLong = s.length == k && Arrays.stream(s).allMatch(value -> 1 + value > LONG);
         long wait = 2L * d - 1;
-        if (generations > wait && k < d - 1 && allLong && rests) {
+        if (generations > wait && k < d - 1 && allLong && sigmaRests && variancesRest) {
             k = Math.min(Math.max((int) Math.ceil(k * GROWTH), k + 1), d - 1);
             generations = 0;
         } else {

@@ -34,8 +34,7 @@ import java.util.Set;
 /// @param parents μ in `1 … λ`, multiplied likewise, or 0 for ⌊λ/2⌋
 /// @param step initial step size in natural steps, `(0, ∞)`
 /// @param tolerance of function values, `≥ 0`, see [Stagnation]
-public record VkdCma(int population, int parents, double step, double tolerance)
-        implements Generational<VkdCma.State> {
+public record VkdCma(int population, int parents, double step, double tolerance) implements Generational<VkdCma.State> {
 
     private static final double C_SIGMA = 0.3;
 
@@ -164,7 +163,7 @@ public record VkdCma(int population, int parents, double step, double tolerance)
             } else {
                 onLine(s, side * length, z);
             }
-            out.note(i, 0, side * s.generation);
+            out.note(i, 0, (double) (side * s.generation));
             System.arraycopy(s.mean, 0, out.x(), i * d, d);
             add(s.sigma, z, 0, out.x(), i * d, d);
         }

@@ -9,7 +9,6 @@ import dev.fathom.event.Event;
 import dev.fathom.event.Observer;
 import dev.fathom.math.Rng;
 import dev.fathom.space.Boundary;
-import dev.fathom.space.Column;
 import java.util.Arrays;
 import java.util.Optional;
 
