@@ -167,8 +167,7 @@ class NesTest {
         assertThat(told.note(1, 0)).isEqualTo(-1);
         assertThat(told.note(2, 0)).isZero();
         for (int j = 0; j < 4; j++) {
-            assertThat((told.x()[j] + told.x()[4 + j]) / 2)
-                    .isCloseTo(s.mean[j], within(1e-12));
+            assertThat((told.x()[j] + told.x()[4 + j]) / 2).isCloseTo(s.mean[j], within(1e-12));
         }
         double sigma = s.sigma;
         vkd.update(s, told, rng); // the forward point is best

@@ -154,9 +154,7 @@ class TriangularUpdatesTest {
     }
 
     private static double[] column(IntToDoubleFunction component) {
-        return IntStream.range(0, LAMBDA)
-                .mapToDouble(component)
-                .toArray();
+        return IntStream.range(0, LAMBDA).mapToDouble(component).toArray();
     }
 
     private double[] gradient(double[] phi) {
