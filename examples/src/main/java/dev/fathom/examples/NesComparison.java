@@ -135,26 +135,34 @@ final class NesComparison {
 
     private static String line(Theirs theirs, double[] ours) {
         double[] q = theirs.quantiles;
-        double median = quantile(ours, 0.5);
-        String band = median < q[0] ? "better" : median > q[4] ? "WORSE" : "inside";
-        int below = (int) Arrays.stream(ours).filter(value -> value < q[2]).count();
+        double median = rounded(quantile(ours, 0.5));
+        String band = median < q[0] ? "better" : median > q[4] ? "worse" : "inside";
+        double[] rounded = Arrays.stream(ours).map(NesComparison::rounded).toArray();
+        long less = Arrays.stream(rounded).filter(value -> value < q[2]).count();
+        long equal = Arrays.stream(rounded).filter(value -> value == q[2]).count();
+        int below = (int) (less + equal / 2);
         return String.format(
                 Locale.ROOT,
-                "| %s %s %d, %d | %.2g / %.2g / %.2g | %.2g / %.2g / %.2g | %s | %d of %d | %.2g |",
+                "| %s %s %d, %d | %s | %s | %s | %d of %d | %.2g |",
                 theirs.of.algorithm,
                 theirs.of.function,
                 theirs.of.n,
                 theirs.budget,
-                quantile(ours, 0.25),
-                median,
-                quantile(ours, 0.75),
-                q[1],
-                q[2],
-                q[3],
+                quartiles(quantile(ours, 0.25), median, quantile(ours, 0.75)),
+                quartiles(q[1], q[2], q[3]),
                 band,
                 below,
                 ours.length,
                 significance(below, ours.length, theirs.seeds));
+    }
+
+    private static String quartiles(double low, double median, double high) {
+        return String.format(Locale.ROOT, "%.2g / %.2g / %.2g", low, median, high);
+    }
+
+    /// To eight digits, as the other's results are.
+    private static double rounded(double value) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.7e", value));
     }
 
     /// Two-sided exact median test (Mathisen 1943): if both samples are of one distribution, the number K of our n
