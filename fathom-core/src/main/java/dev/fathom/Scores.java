@@ -17,6 +17,7 @@ final class Scores {
     private long failures;
     private long bestAt;
     private double best = Double.NaN;
+    private final Gains gains = new Gains();
 
     Scores(Goal goal) {
         this.goal = goal;
@@ -46,6 +47,7 @@ final class Scores {
         if (feasible && !(goal.sign(0) * loss >= goal.sign(0) * best)) {
             best = loss;
             bestAt = evaluations;
+            gains.add(evaluations, goal.sign(0) * loss);
         }
     }
 
@@ -56,6 +58,7 @@ final class Scores {
         failures = 0;
         bestAt = 0;
         best = Double.NaN;
+        gains.clear();
     }
 
     Status status(Duration elapsed) {
@@ -64,6 +67,7 @@ final class Scores {
                 failures,
                 Double.isNaN(best) ? OptionalDouble.empty() : OptionalDouble.of(best),
                 evaluations - bestAt,
+                amount -> evaluations - gains.last(amount),
                 elapsed,
                 goal.directions().getFirst());
     }

@@ -38,11 +38,24 @@ public sealed interface Stop {
         }
     }
 
-    /// When a number of results brought no improvement.
-    record Stagnation(long evaluations) implements Stop {
+    /// When a number of results brought no improvement, or none above a threshold.
+    ///
+    /// @param threshold how much better than at the last improvement the best loss must be to count as another one, `≥
+    ///     0`
+    record Stagnation(long evaluations, double threshold) implements Stop {
+        public Stagnation {
+            if (!(threshold >= 0)) {
+                throw new IllegalArgumentException(
+                        "improvements above " + threshold + " cannot be asked for. Maybe 0, for any?");
+            }
+        }
+
         @Override
         public Optional<String> reason(Status status) {
-            return when(status.sinceImprovement() >= evaluations, "no improvement in " + evaluations + " evaluations");
+            return when(
+                    status.sinceGain().applyAsLong(threshold) >= evaluations,
+                    "no improvement " + (threshold > 0 ? "above " + threshold + " " : "") + "in " + evaluations
+                            + " evaluations");
         }
     }
 
@@ -111,7 +124,13 @@ public sealed interface Stop {
 
     /// After so many results without improvement.
     static Stop stagnation(long evaluations) {
-        return new Stagnation(evaluations);
+        return new Stagnation(evaluations, 0);
+    }
+
+    /// After so many results without an improvement above a threshold: small ones count together, as soon as their sum
+    /// is above it.
+    static Stop stagnation(long evaluations, double threshold) {
+        return new Stagnation(evaluations, threshold);
     }
 
     /// When a test holds; it is asked after every result.

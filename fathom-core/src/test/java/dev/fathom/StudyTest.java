@@ -11,6 +11,7 @@ import dev.fathom.algorithm.Algorithm;
 import dev.fathom.algorithm.Recipe;
 import dev.fathom.event.Event;
 import dev.fathom.space.Space;
+import dev.fathom.space.Transform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +134,16 @@ class StudyTest {
         assertThat(result.evaluations()).isEqualTo(20);
         assertThat(result.reason()).contains("all of the first 20 evaluations failed", "no licence");
         assertThat(result.value()).isNaN();
+    }
+
+    @Test
+    void openBoundsDoNotConfineTheSearch() {
+        Space<double[]> space = Space.reals(2, -1, 1).transform(Transform.NONE);
+        Result<double[]> result = Study.minimize(space, x -> (x[0] - 3) * (x[0] - 3) + x[1] * x[1])
+                .optimizer(new Walk())
+                .budget(500)
+                .run();
+        assertThat(result.best()[0]).isGreaterThan(2);
     }
 
     @Test

@@ -14,7 +14,13 @@ import dev.fathom.algorithms.direct.NelderMead;
 import dev.fathom.algorithms.evolution.Crossover;
 import dev.fathom.algorithms.evolution.DifferentialEvolution;
 import dev.fathom.algorithms.evolution.OnePlusOne;
+import dev.fathom.algorithms.nes.Enes;
+import dev.fathom.algorithms.nes.Ones;
+import dev.fathom.algorithms.nes.R1nes;
+import dev.fathom.algorithms.nes.Sges;
 import dev.fathom.algorithms.nes.Snes;
+import dev.fathom.algorithms.nes.VdCma;
+import dev.fathom.algorithms.nes.VkdCma;
 import dev.fathom.algorithms.sampling.Halton;
 import dev.fathom.algorithms.sampling.Hammersley;
 import dev.fathom.algorithms.sampling.RandomSearch;
@@ -39,6 +45,11 @@ class ContractTest {
     }
 
     static Stream<Algorithm> learning() {
+        return Stream.concat(fast(), Stream.of(new Sges(), new R1nes(), new VkdCma()));
+    }
+
+    /// Those that converge in a few dozen generations.
+    static Stream<Algorithm> fast() {
         return Stream.concat(
                 local(),
                 Stream.of(
@@ -50,7 +61,15 @@ class ContractTest {
 
     /// Those that begin at the start of the shape.
     static Stream<Algorithm> local() {
-        return Stream.of(new CmaEs(), new Snes(), new OnePlusOne(), new NelderMead(), new CompassSearch());
+        return Stream.of(
+                new CmaEs(),
+                new Snes(),
+                new Enes(),
+                new Ones(),
+                new VdCma(),
+                new OnePlusOne(),
+                new NelderMead(),
+                new CompassSearch());
     }
 
     @ParameterizedTest
@@ -127,7 +146,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("learning")
+    @MethodSource("fast")
     void manyPendingRowsDoNotStopIt(Algorithm algorithm) {
         Shape shape = Runs.reals(5, 2).withWorkers(100);
         assertThat(Runs.median(

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  space        parameters by name: rate: {type: log, low: 1e-5, high: 1}",
             "    {type: real, low: -5, high: 5}     bounds may be missing. Also",
             "               init: where the search begins; step: its first width;",
-            "               transform: reflect, clip, arctan, tanh or gaussian;",
+            "               transform: reflect, clip, none, arctan, tanh or gaussian;",
             "               shape: [10] or [2, 3] for an array, with low, high, init and",
             "               step for all elements or as lists",
             "    {type: log, low: 1e-5, high: 1}    also init, step, shape",

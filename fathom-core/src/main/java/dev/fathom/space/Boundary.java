@@ -2,7 +2,7 @@ package dev.fathom.space;
 
 /// How a coordinate outside its bounds is brought back.
 public enum Boundary {
-    /// The column has no bounds in standard coordinates.
+    /// It is not: the column has no bounds in standard coordinates, or they only tell where searches start.
     NONE,
     /// Mirrored once at the violated bound, then clipped; an infinite coordinate is clipped.
     REFLECT,

@@ -40,10 +40,11 @@ public final class Real implements Scalar {
                 ? Column.free("", Kind.REAL, 0, 0)
                 : new Column("", Kind.REAL, (low - init) / step, (high - init) / step, boundary(), 0, 0)
                         .scaled(init, step);
-        left = transform.isSmooth() ? Double.POSITIVE_INFINITY : column.low();
-        right = column.high();
-        floor = Math.max(low, -Double.MAX_VALUE);
-        ceiling = Math.min(high, Double.MAX_VALUE);
+        boolean open = transform == Transform.NONE;
+        left = transform.isSmooth() ? Double.POSITIVE_INFINITY : open ? Double.NEGATIVE_INFINITY : column.low();
+        right = open ? Double.POSITIVE_INFINITY : column.high();
+        floor = open ? -Double.MAX_VALUE : Math.max(low, -Double.MAX_VALUE);
+        ceiling = open ? Double.MAX_VALUE : Math.min(high, Double.MAX_VALUE);
     }
 
     /// A number in `[low, high]`; infinite bounds are none.
@@ -67,7 +68,7 @@ public final class Real implements Scalar {
         return new Real(low, high, init, sigma, transform);
     }
 
-    /// The same with another transform. The smooth ones need two bounds.
+    /// The same with another transform. The smooth ones and `NONE` need two bounds.
     ///
     /// @throws IllegalArgumentException if a bound is missing that the transform needs
     public Real transform(Transform other) {
@@ -119,6 +120,10 @@ public final class Real implements Scalar {
 
     @Override
     public double coordinate(double value) {
+        if (transform == Transform.NONE) {
+            Json.checkWithin("value", value, floor, ceiling);
+            return (value - init) / step;
+        }
         Json.checkWithin("value", value, low, high);
         if (transform.isSmooth()) {
             return value == init ? 0 : (transform.inverse((value - low) / (high - low)) - center) / scale;
@@ -188,14 +193,14 @@ public final class Real implements Scalar {
         Json.checkBounds(low, high);
         Json.checkWithin("init", init, low, high);
         Json.checkStep(step);
-        if (!transform.isSmooth()) {
+        if (!transform.isSmooth() && transform != Transform.NONE) {
             return;
         }
         if (isWide(low, high)) {
             throw new Complaint("transform " + Json.lower(transform) + " needs two bounds, but they are " + low
                     + " and " + high + ". Maybe give both, or use reflect?");
         }
-        if (init == low || init == high) {
+        if (transform.isSmooth() && (init == low || init == high)) {
             throw new Complaint("init " + init + " lies on a bound, which transform " + Json.lower(transform)
                     + " does not reach. Maybe move it inside, or use reflect?");
         }

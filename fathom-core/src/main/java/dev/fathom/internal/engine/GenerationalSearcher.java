@@ -9,7 +9,6 @@ import dev.fathom.event.Event;
 import dev.fathom.event.Observer;
 import dev.fathom.math.Rng;
 import dev.fathom.space.Boundary;
-import dev.fathom.space.Column;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -50,8 +49,12 @@ final class GenerationalSearcher<S> implements Searcher {
         notes = algorithm.notes(shape);
         proposals = algorithm.traits().contains(Trait.LEARNS_PROPOSAL);
         synchronous = algorithm.traits().contains(Trait.SYNCHRONOUS);
-        low = shape.columns().stream().mapToDouble(Column::low).toArray();
-        high = shape.columns().stream().mapToDouble(Column::high).toArray();
+        low = shape.columns().stream()
+                .mapToDouble(c -> c.boundary() == Boundary.NONE ? Double.NEGATIVE_INFINITY : c.low())
+                .toArray();
+        high = shape.columns().stream()
+                .mapToDouble(c -> c.boundary() == Boundary.NONE ? Double.POSITIVE_INFINITY : c.high())
+                .toArray();
         bounded = shape.columns().stream().anyMatch(c -> c.boundary() != Boundary.NONE);
         single = batch(1);
         state = algorithm.start(shape, rng);
