@@ -27,7 +27,8 @@ import java.util.function.LongToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
-/// Measures variants of CMA-ES side by side: medians over seeds of the evaluations until the first value below a target,
+/// Measures variants of CMA-ES side by side: medians over seeds of the evaluations until the first value below a
+/// target,
 /// and how many seeds arrive. One run each, no restarts.
 ///
 /// Arguments: which table (`elitist`, `nes`, `mixed`, `rates` or `noise`) and how many seeds.
@@ -71,8 +72,8 @@ final class VariantComparison {
 
     private static void nes(int seeds) {
         for (int d : new int[] {20, 40, 80}) {
-            for (Continuous f : List.of(
-                    Continuous.SPHERE, Continuous.ELLIPSOID, Continuous.TABLET, Continuous.ROSENBROCK)) {
+            for (Continuous f :
+                    List.of(Continuous.SPHERE, Continuous.ELLIPSOID, Continuous.TABLET, Continuous.ROSENBROCK)) {
                 boolean bent = f == Continuous.ROSENBROCK;
                 int lambda = !bent ? 16 : d == 20 ? 24 : d == 40 ? 40 : 64;
                 Map<String, Algorithm> all = new LinkedHashMap<>();
@@ -115,8 +116,8 @@ final class VariantComparison {
         for (int budget : new int[] {10_000, 100_000}) {
             row("noisy sphere, value after " + budget + " | 10", all, seeds, (a, seed) -> {
                 Rng rng = Rng.of(1000 + seed);
-                Search search = Search.of(Recipe.use(a).once(), Budget.of(budget))
-                        .withSeed(seed);
+                Search search =
+                        Search.of(Recipe.use(a).once(), Budget.of(budget)).withSeed(seed);
                 try (Optimizer<double[]> optimizer =
                         Optimizer.of(Space.reals(10), Goal.minimize().withNoise(true), search)) {
                     while (optimizer.hasBudget()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// - with several proposals pending, a proposal is compared with the parent that it was drawn from, and its step is
 ///   measured with the step size of that time and the present covariance, at most √d + 5 standard deviations long;
 ///   where k other results arrived in between, it changes the logarithm of the step size by 1/√(1 + k) of the rule;
-/// - equal values replace the parent, but are no successes;
+/// - equal values replace the parent and leave the distribution alone;
 /// - it ends after 200 + 100 d results without a better one.
 ///
 /// @param step initial step size in natural steps, times `shape.start().spread()`, `(0, ∞)`
@@ -132,9 +132,11 @@ public record OnePlusOneCma(double step, boolean path, boolean active, double to
         int origin = (int) told.notes[1];
         Row parent = origin < 0 ? null : s.parent(origin);
         if (parent != null && told.notes[2] > 0) {
-            boolean success = told.compareTo(parent) < 0;
-            adaptStep(s, success, s.learned - told.notes[0]);
-            adaptCovariance(s, told, parent, success);
+            int order = told.compareTo(parent);
+            if (order != 0) {
+                adaptStep(s, order < 0, s.learned - told.notes[0]);
+                adaptCovariance(s, told, parent, order < 0);
+            }
         }
         s.learned++;
         return inform(s, told, rng);
