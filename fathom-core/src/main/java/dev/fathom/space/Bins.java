@@ -81,6 +81,6 @@ final class Bins implements Selector {
 
     @Override
     public List<Column> columns(List<Object> labels) {
-        return List.of(Column.free("", Kind.ORDERED, n, 0));
+        return List.of(Column.free("", Kind.ORDERED, n, 0).scaled(shift, 0));
     }
 }

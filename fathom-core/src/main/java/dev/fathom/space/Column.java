@@ -14,7 +14,8 @@ import dev.fathom.math.Normal;
 /// @param boundary how coordinates outside the bounds are brought back
 /// @param arity number of distinct values or options, 0 for a continuum
 /// @param group number of the parameter within its space; the score columns of one choice share it
-/// @param origin the parameter's value at coordinate 0, before it is rounded; 0 where the scale is not linear
+/// @param origin the parameter's value at coordinate 0, before it is rounded; for ordered categories the shift s in
+/// Φ(x + s); 0 elsewhere
 /// @param unit the change of the value per unit of the coordinate, `(0, ∞)`; 0 where the scale is not linear
 public record Column(
         String name,

@@ -1,9 +1,6 @@
 package dev.fathom.algorithms.cma;
 
 import static dev.fathom.algorithms.linear.Vectors.add;
-import static dev.fathom.algorithms.linear.Vectors.dot;
-import static dev.fathom.algorithms.linear.Vectors.norm;
-import static dev.fathom.algorithms.linear.Vectors.scale;
 
 import dev.fathom.algorithm.Batch;
 import dev.fathom.algorithm.Generational;
@@ -35,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /// @param step initial step size in natural steps, `(0, ∞)`
 /// @param active whether the worst rows have negative weights
 /// @param tolerance of function values and coordinates, below which the search has finished, see [Termination]
-public record CmaEs(int population, double populationFactor, double step, boolean active, double tolerance)
+/// @param variant departures from the tutorial, none by default
+public record CmaEs(
+        int population, double populationFactor, double step, boolean active, double tolerance, CmaVariant variant)
         implements Generational<CmaEs.State> {
 
     public CmaEs {
@@ -48,27 +47,35 @@ public record CmaEs(int population, double populationFactor, double step, boolea
 
     /// The tutorial's defaults.
     public CmaEs() {
-        this(0, 3, 1, true, 1e-11);
+        this(0, 3, 1, true, 1e-11, new CmaVariant());
     }
 
     public CmaEs withPopulation(int lambda) {
-        return new CmaEs(lambda, populationFactor, step, active, tolerance);
+        return new CmaEs(lambda, populationFactor, step, active, tolerance, variant);
     }
 
     public CmaEs withPopulationFactor(double factor) {
-        return new CmaEs(population, factor, step, active, tolerance);
+        return new CmaEs(population, factor, step, active, tolerance, variant);
     }
 
     public CmaEs withStep(double naturalSteps) {
-        return new CmaEs(population, populationFactor, naturalSteps, active, tolerance);
+        return new CmaEs(population, populationFactor, naturalSteps, active, tolerance, variant);
     }
 
     public CmaEs withActive(boolean negativeWeights) {
-        return new CmaEs(population, populationFactor, step, negativeWeights, tolerance);
+        return new CmaEs(population, populationFactor, step, negativeWeights, tolerance, variant);
     }
 
     public CmaEs withTolerance(double least) {
-        return new CmaEs(population, populationFactor, step, active, least);
+        return new CmaEs(population, populationFactor, step, active, least, variant);
+    }
+
+    public CmaEs withVariant(CmaVariant departures) {
+        return new CmaEs(population, populationFactor, step, active, tolerance, departures);
+    }
+
+    public CmaEs withElitist(boolean bestStays) {
+        return withVariant(variant.withElitist(bestStays));
     }
 
     /// The search distribution N(m, σ²C), its paths and what is computed from them.
@@ -93,7 +100,10 @@ public record CmaEs(int population, double populationFactor, double step, boolea
         final double[] whitened;
         /// ‖C^{-1/2} y_{i:λ}‖².
         final double[] squaredLengths;
+        /// Diagonal of A where rows are drawn from N(m, σ²ACA), see [CmaWithMargin]; all 1 elsewhere.
+        final double[] scale;
         final Termination termination;
+        final @Nullable Elite elite;
         double sigma;
         long generation;
         long decomposed;
@@ -101,7 +111,7 @@ public record CmaEs(int population, double populationFactor, double step, boolea
         @Nullable
         String finished;
 
-        State(CmaParameters p, double[] mean, double sigma, double tolerance) {
+        State(CmaParameters p, double[] mean, double sigma, Termination termination, boolean elitist) {
             int d = p.d();
             this.p = p;
             this.mean = mean.clone();
@@ -116,7 +126,10 @@ public record CmaEs(int population, double populationFactor, double step, boolea
             whitened = new double[d];
             steps = new double[p.lambda() * d];
             squaredLengths = new double[p.lambda()];
-            termination = new Termination(d, p.lambda(), sigma, tolerance);
+            scale = new double[d];
+            Arrays.fill(scale, 1);
+            elite = elitist ? new Elite(d) : null;
+            this.termination = termination;
         }
     }
 
@@ -127,11 +140,17 @@ public record CmaEs(int population, double populationFactor, double step, boolea
 
     @Override
     public State start(Shape shape, Rng rng) {
+        return start(shape, 0, false);
+    }
+
+    /// The first state of a search with its own patience, see [Termination].
+    State start(Shape shape, int flat, boolean patient) {
         int d = shape.dimension();
         int base = population > 0 ? population : 4 + (int) (populationFactor * StrictMath.log(d)); // (48)
         int lambda = Math.max(shape.start().scale(base), shape.workers());
         double sigma = step * shape.start().spread();
-        return new State(CmaParameters.of(d, lambda, active), shape.start().x(), sigma, tolerance);
+        Termination termination = new Termination(d, lambda, sigma, tolerance, flat, patient);
+        return new State(CmaParameters.of(d, lambda, active), shape.start().x(), sigma, termination, variant.elitist());
     }
 
     @Override
@@ -153,16 +172,30 @@ public record CmaEs(int population, double populationFactor, double step, boolea
 
     @Override
     public State update(State s, Batch told, Rng rng) {
-        takeSteps(s, told);
-        moveMean(s);
-        movePathSigma(s);
-        adaptSigma(s);
-        boolean moving = movePathC(s);
-        adaptCovariance(s, moving);
-        s.generation++;
-        decompose(s);
-        s.finished = s.finished == null ? s.termination.reason(s, told) : s.finished;
+        move(s, told);
+        if (!variant.lazy() || s.generation - s.decomposed >= s.p.gap()) {
+            CmaUpdate.decompose(s);
+        }
+        look(s, told);
         return s;
+    }
+
+    /// Mean, paths, step size and covariance.
+    void move(State s, Batch told) {
+        CmaUpdate.takeSteps(s, told);
+        CmaUpdate.moveMean(s);
+        CmaUpdate.movePathSigma(s);
+        CmaUpdate.adaptSigma(s, variant.stepSize());
+        CmaUpdate.adaptCovariance(s, CmaUpdate.movePathC(s));
+        if (variant.isLimited()) {
+            CmaUpdate.limitDeviations(s, variant.narrowest(), variant.widest());
+        }
+        s.generation++;
+    }
+
+    /// Whether the search has finished.
+    static void look(State s, Batch told) {
+        s.finished = s.finished == null ? s.termination.reason(s, told) : s.finished;
     }
 
     @Override
@@ -173,128 +206,5 @@ public record CmaEs(int population, double populationFactor, double step, boolea
     @Override
     public Optional<double[]> recommend(State s) {
         return Optional.of(s.mean.clone());
-    }
-
-    /// y_{i:λ} = (x_{i:λ} − m)/σ and ‖C^{-1/2} y_{i:λ}‖ = ‖D⁻¹Bᵀ y_{i:λ}‖, drawn in where it is too long.
-    private static void takeSteps(State s, Batch told) {
-        int d = s.p.d();
-        double limit = square(Math.sqrt(d) + 5);
-        for (int i = 0; i < s.p.lambda(); i++) {
-            for (int j = 0; j < d; j++) {
-                s.steps[i * d + j] = (told.x()[i * d + j] - s.mean[j]) / s.sigma;
-            }
-            double length = 0;
-            for (int k = 0; k < d; k++) {
-                length += square(dot(s.axes.vectors(), k * d, s.steps, i * d, d) / s.lengths[k]);
-            }
-            s.squaredLengths[i] = Math.min(length, limit);
-            if (length > limit) {
-                double factor = Math.sqrt(limit / length);
-                for (int j = i * d; j < (i + 1) * d; j++) {
-                    s.steps[j] *= factor;
-                }
-            }
-        }
-    }
-
-    private static void moveMean(State s) {
-        int d = s.p.d();
-        Arrays.fill(s.shift, 0);
-        for (int i = 0; i < s.p.mu(); i++) {
-            add(s.p.weights()[i], s.steps, i * d, s.shift, 0, d); // ⟨y⟩_w = Σ w_i y_{i:λ}, (41)
-        }
-        add(s.sigma, s.shift, 0, s.mean, 0, d); // m ← m + σ⟨y⟩_w, (42) with c_m = 1
-    }
-
-    /// p_σ ← (1 − c_σ) p_σ + √(c_σ(2 − c_σ)μ_eff) C^{-1/2}⟨y⟩_w, (43)
-    private static void movePathSigma(State s) {
-        int d = s.p.d();
-        double[] b = s.axes.vectors();
-        Arrays.fill(s.whitened, 0);
-        for (int k = 0; k < d; k++) {
-            add(dot(b, k * d, s.shift, 0, d) / s.lengths[k], b, k * d, s.whitened, 0, d);
-        }
-        double c = s.p.cSigma();
-        scale(s.pathSigma, 1 - c);
-        add(Math.sqrt(c * (2 - c) * s.p.muEff()), s.whitened, 0, s.pathSigma, 0, d);
-    }
-
-    /// σ ← σ exp(c_σ/d_σ (‖p_σ‖/E‖N(0, I)‖ − 1)), (44)
-    private static void adaptSigma(State s) {
-        double exponent = s.p.cSigma() / s.p.dSigma() * (norm(s.pathSigma) / s.p.chi() - 1);
-        s.sigma *= StrictMath.exp(Math.min(1, exponent));
-    }
-
-    /// p_c ← (1 − c_c) p_c + h_σ √(c_c(2 − c_c)μ_eff) ⟨y⟩_w, (45)
-    ///
-    /// @return h_σ: false while p_σ is long, when the step size should change before the covariance
-    private static boolean movePathC(State s) {
-        int d = s.p.d();
-        double unbiased = Math.sqrt(1 - StrictMath.pow(1 - s.p.cSigma(), 2.0 * (s.generation + 1)));
-        boolean moving = norm(s.pathSigma) / unbiased < (1.4 + 2.0 / (d + 1)) * s.p.chi();
-        double c = s.p.cC();
-        scale(s.pathC, 1 - c);
-        if (moving) {
-            add(Math.sqrt(c * (2 - c) * s.p.muEff()), s.shift, 0, s.pathC, 0, d);
-        }
-        return moving;
-    }
-
-    /// C ← (1 + c_1 δ(h_σ) − c_1 − c_μ Σw_j) C + c_1 p_c p_cᵀ + c_μ Σ w°_i y_{i:λ} y_{i:λ}ᵀ, (47), lower triangle
-    private static void adaptCovariance(State s, boolean moving) {
-        int d = s.p.d();
-        double delta = moving ? 0 : s.p.cC() * (2 - s.p.cC());
-        double keep = 1 + s.p.c1() * delta - s.p.c1() - s.p.cMu() * sum(s.p.weights());
-        double[] rate = rates(s);
-        for (int r = 0; r < d; r++) {
-            int row = r * d;
-            for (int j = row; j <= row + r; j++) {
-                s.covariance[j] *= keep;
-            }
-            add(s.p.c1() * s.pathC[r], s.pathC, 0, s.covariance, row, r + 1);
-            for (int i = 0; i < rate.length; i++) {
-                add(rate[i] * s.steps[i * d + r], s.steps, i * d, s.covariance, row, r + 1);
-            }
-        }
-    }
-
-    /// c_μ w°_i, where w°_i = w_i for positive weights, else w_i d/‖C^{-1/2} y_{i:λ}‖², (46)
-    private static double[] rates(State s) {
-        double[] rate = s.squaredLengths;
-        for (int i = 0; i < rate.length; i++) {
-            double w = s.p.weights()[i];
-            rate[i] = s.p.cMu() * (w >= 0 ? w : w * s.p.d() / Math.max(rate[i], 1e-100));
-        }
-        return rate;
-    }
-
-    /// C = B D² Bᵀ, when the old decomposition has served its time.
-    private static void decompose(State s) {
-        if (s.generation - s.decomposed < s.p.gap()) {
-            return;
-        }
-        int d = s.p.d();
-        s.decomposed = s.generation;
-        if (!Double.isFinite(s.sigma * sum(s.covariance)) || !s.axes.decompose(s.covariance)) {
-            s.finished = "the covariance matrix is not finite";
-            return;
-        }
-        Arrays.fill(s.scaledAxes, 0);
-        for (int k = 0; k < d; k++) {
-            s.lengths[k] = Math.sqrt(s.axes.values()[k]);
-            add(s.lengths[k], s.axes.vectors(), k * d, s.scaledAxes, k * d, d);
-        }
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    private static double square(double value) {
-        return value * value;
     }
 }

@@ -19,15 +19,19 @@ final class Termination {
     private final double tolerance;
     private final int recent;
     private final int shortest;
+    private final boolean patient;
     private double[] best = new double[64];
     private double[] median = new double[64];
     private int count;
     private int due;
 
-    Termination(int d, int lambda, double sigma0, double tolerance) {
+    /// @param flat for how many more generations the best value may stay the same
+    /// @param patient whether a search goes on although values stagnate
+    Termination(int d, int lambda, double sigma0, double tolerance, int flat, boolean patient) {
         this.sigma0 = sigma0;
         this.tolerance = tolerance;
-        recent = 10 + (int) Math.ceil(30.0 * d / lambda);
+        this.patient = patient;
+        recent = 10 + (int) Math.ceil(30.0 * d / lambda) + flat;
         shortest = 120 + 30 * d / lambda;
         due = shortest;
     }
@@ -105,7 +109,7 @@ final class Termination {
     /// Stagnation: over the last fifth of all generations, but at least 120 + 30 d/λ and at most 20,000, the medians
     /// of the latest 30 % are not better than those of the first 30 %.
     private boolean isStagnating() {
-        if (count < due) {
+        if (patient || count < due) {
             return false;
         }
         int length = Math.min(count, Math.max(shortest, count / 5));
