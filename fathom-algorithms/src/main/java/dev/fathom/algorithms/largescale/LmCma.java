@@ -69,7 +69,7 @@ public record LmCma(
 
     /// The defaults of a version.
     public LmCma(Version version) {
-        this(version, 0, 0, 1, 0, 0, 0, 0, 0, 1e-11);
+        this(version, 0, 0, 1, 0, 0, 0, 0, 0, 1e-12);
     }
 
     /// The defaults of 2017.

@@ -46,7 +46,7 @@ public record LmMaEs(int population, int parents, double step, int vectors, doub
 
     /// The paper's defaults.
     public LmMaEs() {
-        this(0, 0, 1, 0, 0, 1e-11);
+        this(0, 0, 1, 0, 0, 1e-12);
     }
 
     public LmMaEs withPopulation(int lambda, int mu) {

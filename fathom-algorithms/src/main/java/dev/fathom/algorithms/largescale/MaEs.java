@@ -47,7 +47,7 @@ public record MaEs(int population, int parents, double step, double rateOne, dou
 
     /// The paper's defaults.
     public MaEs() {
-        this(0, 0, 1, 0, 0, 1e-11);
+        this(0, 0, 1, 0, 0, 1e-12);
     }
 
     public MaEs withPopulation(int lambda, int mu) {

@@ -62,7 +62,7 @@ public record MmEs(
 
     /// The paper's defaults.
     public MmEs() {
-        this(0, 0, 1, 0, 4, 0, 0, 0.05, 1e-11);
+        this(0, 0, 1, 0, 4, 0, 0, 0.05, 1e-12);
     }
 
     public MmEs withPopulation(int lambda, int mu) {

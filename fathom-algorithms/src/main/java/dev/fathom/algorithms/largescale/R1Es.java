@@ -51,7 +51,7 @@ public record R1Es(
 
     /// The paper's defaults.
     public R1Es() {
-        this(0, 0, 1, 0, 0, 0.3, 0.3, 1, 1e-11);
+        this(0, 0, 1, 0, 0, 0.3, 0.3, 1, 1e-12);
     }
 
     public R1Es withPopulation(int lambda, int mu) {

@@ -54,7 +54,7 @@ public record RmEs(
 
     /// The defaults: two vectors.
     public RmEs() {
-        this(0, 0, 1, 2, 0, 0, 0, 0.3, 0.3, 1, 1e-11);
+        this(0, 0, 1, 2, 0, 0, 0, 0.3, 0.3, 1, 1e-12);
     }
 
     public RmEs withPopulation(int lambda, int mu) {

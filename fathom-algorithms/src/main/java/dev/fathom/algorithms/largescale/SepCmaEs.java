@@ -39,7 +39,7 @@ public record SepCmaEs(int population, int parents, double step, double rateCova
 
     /// The paper's defaults.
     public SepCmaEs() {
-        this(0, 0, 1, 0, 1e-11);
+        this(0, 0, 1, 0, 1e-12);
     }
 
     public SepCmaEs withPopulation(int lambda, int mu) {

@@ -26,12 +26,16 @@ public final class Agreement {
     public static void main(String... arguments) throws IOException {
         List<String> lines = Files.readAllLines(Path.of(arguments[0]));
         int seeds = Integer.parseInt(arguments[1]);
-        System.out.println("| name | function | d | reference: q25, median, q75 | here: q25, median, q75 | below | p |");
+        System.out.println(
+                "| name | function | d | reference: q25, median, q75 | here: q25, median, q75 | below | p |");
         System.out.println("|---|---|---|---|---|---|---|");
         for (String name : Arrays.copyOfRange(arguments, 2, arguments.length)) {
-            lines.stream().map(line -> line.split(",")).filter(cells -> cells[0].equals(name)).forEach(cells -> {
-                System.out.println(row(cells, seeds));
-            });
+            lines.stream()
+                    .map(line -> line.split(","))
+                    .filter(cells -> cells[0].equals(name))
+                    .forEach(cells -> {
+                        System.out.println(row(cells, seeds));
+                    });
         }
     }
 
@@ -39,9 +43,9 @@ public final class Agreement {
         int d = Integer.parseInt(cells[2]);
         double[] ours = LongStream.rangeClosed(1, seeds)
                 .parallel()
-                .mapToDouble(seed ->
-                        new PyPopRun(algorithm(cells[0]), TestFunction.of(cells[1]), d, Integer.parseInt(cells[3]), seed)
-                                .best())
+                .mapToDouble(seed -> new PyPopRun(
+                                algorithm(cells[0]), TestFunction.of(cells[1]), d, Integer.parseInt(cells[3]), seed)
+                        .best())
                 .map(Agreement::rounded)
                 .sorted()
                 .toArray();

@@ -2,7 +2,6 @@ package dev.fathom.benchmarks.largescale;
 
 import dev.fathom.algorithm.Batch;
 import dev.fathom.algorithm.Generational;
-import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Start;
 import dev.fathom.algorithms.largescale.R1Es;
@@ -58,14 +57,14 @@ final class PyPopRun {
         int lambda = method.size(state);
         stagnation = stagnation == 0 ? 10 + (int) Math.ceil(30.0 * d / lambda) : stagnation;
         List<Double> history = new ArrayList<>(List.of(Double.POSITIVE_INFINITY));
-        Batch batch = new Batch(lambda, d, 1, 0);
+        Population population = new Population(lambda, d, this::evaluate);
+        Batch batch = population.batch();
         while (evaluations + lambda <= budget) {
             method.sample(state, batch, rng);
-            double value = evaluate(batch);
+            double value = population.evaluate();
             state = method.update(state, batch, rng);
             history.add(Math.min(value, history.getLast()));
-            if (history.size() >= stagnation
-                    && history.get(history.size() - stagnation) - history.getLast() < 1e-12) {
+            if (history.size() >= stagnation && history.get(history.size() - stagnation) - history.getLast() < 1e-12) {
                 return;
             }
         }
@@ -73,23 +72,6 @@ final class PyPopRun {
         for (int i = 0; evaluations < budget; i++) {
             evaluate(Arrays.copyOfRange(batch.x(), i * d, (i + 1) * d));
         }
-    }
-
-    /// Evaluates and sorts the rows.
-    ///
-    /// @return the best value
-    private double evaluate(Batch batch) {
-        Row[] rows = new Row[batch.size()];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = new Row(i, new double[d], 0);
-            batch.read(i, rows[i]);
-            rows[i].tell(evaluate(rows[i].x), 0);
-        }
-        Arrays.sort(rows);
-        for (int i = 0; i < rows.length; i++) {
-            batch.write(i, rows[i], false);
-        }
-        return rows[0].value();
     }
 
     private double evaluate(double[] x) {
