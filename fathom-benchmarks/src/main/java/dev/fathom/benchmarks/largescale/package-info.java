@@ -1,0 +1,3 @@
+/// Programs behind docs/measured/large-scale.md.
+@org.jspecify.annotations.NullMarked
+package dev.fathom.benchmarks.largescale;
