@@ -5,5 +5,6 @@ module dev.fathom.problems {
     requires transitive dev.fathom.core;
 
     exports dev.fathom.problems;
+    exports dev.fathom.problems.tensor;
     exports dev.fathom.problems.nist;
 }

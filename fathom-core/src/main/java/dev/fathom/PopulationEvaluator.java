@@ -97,7 +97,7 @@ final class PopulationEvaluator {
         Tensor violations = x.substrate().of(violation, n, 1);
         boolean moved = learnsProposal && low != null;
         Tensor ranks = PopulationRanking.of(losses, f, violation, moved ? x : null, inside, searches);
-        Population told = new Population(learnsProposal ? x : inside, losses, violations, ranks, searches);
+        Population told = new Population(learnsProposal ? x : inside, losses, violations, ranks, searches, true);
         return new Judged(told, inside, results, f, violation, failure == null ? nan : failure);
     }
 

@@ -44,7 +44,12 @@ import picocli.CommandLine.Spec;
                     + "so that --only repeats any run bit for bit.",
             ""
         },
-        subcommands = {OverheadCommand.class, ProblemSpeedCommand.class, TensorSpeedCommand.class},
+        subcommands = {
+            OverheadCommand.class,
+            ProblemSpeedCommand.class,
+            TensorSpeedCommand.class,
+            GenerationSpeedCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  fathom bench bbob --optimizers CMA,DE --dims 2,5,10,20 --budget 100",
@@ -57,6 +62,7 @@ import picocli.CommandLine.Spec;
             "  fathom bench overhead",
             "  fathom bench problems",
             "  fathom bench tensors",
+            "  fathom bench generations",
             "",
             "`fathom list problems` shows the sets."
         },

@@ -12,7 +12,21 @@ import dev.fathom.tensor.Tensor;
 /// @param ranks the place of each row within its search `[n×1]`, 0 for the best one: feasible rows by objective, or by
 ///     fronts and spread, then the others by violation, failures last
 /// @param searches k
-public record Population(Tensor x, Tensor f, Tensor violation, Tensor ranks, int searches) {
+/// @param own whether all rows were sampled from the state that learns; else some may come from elsewhere, so that an
+///     algorithm should limit what a single row can do
+public record Population(Tensor x, Tensor f, Tensor violation, Tensor ranks, int searches, boolean own) {
+
+    /// A population whose rows may come from elsewhere.
+    public Population(Tensor x, Tensor f, Tensor violation, Tensor ranks, int searches) {
+        this(x, f, violation, ranks, searches, false);
+    }
+
+    /// How far a single row may count: without limit where all rows are the state's own.
+    ///
+    /// @param foreign what own rows do not reach
+    public double limit(double foreign) {
+        return own ? Double.POSITIVE_INFINITY : foreign;
+    }
 
     /// n, the rows of all searches.
     public int size() {

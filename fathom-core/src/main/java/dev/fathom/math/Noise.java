@@ -12,6 +12,13 @@ package dev.fathom.math;
 /// @param key any value
 public record Noise(long key) {
 
+    /// γ: the keys of consecutive numbers differ by it.
+    public static final long STEP = Rng.GOLDEN;
+    /// The first factor of `mix`, after `z ^ z >>> 30`.
+    public static final long FIRST_FACTOR = Rng.FIRST_FACTOR;
+    /// The second factor of `mix`, after `z ^ z >>> 27`; at last comes `z ^ z >>> 31`.
+    public static final long SECOND_FACTOR = Rng.SECOND_FACTOR;
+
     private static final double UNIT = 0x1.0p-53;
 
     /// Noise whose key is drawn.
@@ -39,20 +46,19 @@ public record Noise(long key) {
         return Ziggurat.of(bits(i));
     }
 
-    /// Normal numbers `first … first + count - 1`.
+    /// The normal numbers that begin with some bits, as [#bits(long)] gives them.
     ///
     /// @param target where they are written from `at` on
-    public void gaussian(long first, double[] target, int at, int count) {
-        Ziggurat.fill(key + first * Rng.GOLDEN, target, at, count);
+    public static void gaussian(long[] bits, double[] target, int at, int count) {
+        Ziggurat.of(bits, target, at, count);
     }
 
-    /// Uniform numbers `first … first + count - 1`.
+    /// The uniform numbers of some bits, as [#bits(long)] gives them.
     ///
     /// @param target where they are written from `at` on
-    public void uniform(long first, double[] target, int at, int count) {
-        long z = key + first * Rng.GOLDEN;
+    public static void uniform(long[] bits, double[] target, int at, int count) {
         for (int i = 0; i < count; i++) {
-            target[at + i] = (Rng.mix(z + i * Rng.GOLDEN) >>> 11) * UNIT;
+            target[at + i] = (bits[i] >>> 11) * UNIT;
         }
     }
 }

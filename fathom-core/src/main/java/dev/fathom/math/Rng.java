@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
 public final class Rng implements RandomGenerator {
 
     static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    static final long FIRST_FACTOR = 0xBF58476D1CE4E5B9L;
+    static final long SECOND_FACTOR = 0x94D049BB133111EBL;
     private static final double UNIT = 0x1.0p-53;
 
     private final long seed;
@@ -140,8 +142,8 @@ public final class Rng implements RandomGenerator {
     }
 
     static long mix(long z) {
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        z = (z ^ (z >>> 30)) * FIRST_FACTOR;
+        z = (z ^ (z >>> 27)) * SECOND_FACTOR;
         return z ^ (z >>> 31);
     }
 }

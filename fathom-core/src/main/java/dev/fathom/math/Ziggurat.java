@@ -14,11 +14,11 @@ final class Ziggurat {
 
     private static final double AREA = 0.00492867323399;
     private static final double UNIT = 0x1.0p-52;
-    /// Numbers hashed at a time.
-    private static final int BLOCK = 512;
 
     /// `X[i]`: right edge of layer i, decreasing; `X[LAYERS] = 0`.
     private static final double[] X = new double[LAYERS + 1];
+    /// `exp(-X[i]²/2)`
+    private static final double[] DENSITY = new double[LAYERS + 1];
     /// `RATIO[i] = X[i+1] / X[i]`: the share of layer i that lies wholly under the curve.
     private static final double[] RATIO = new double[LAYERS];
 
@@ -31,6 +31,9 @@ final class Ziggurat {
             f = StrictMath.exp(-0.5 * X[i] * X[i]);
         }
         X[LAYERS] = 0;
+        for (int i = 0; i <= LAYERS; i++) {
+            DENSITY[i] = StrictMath.exp(-0.5 * X[i] * X[i]);
+        }
         for (int i = 0; i < LAYERS; i++) {
             RATIO[i] = X[i + 1] / X[i];
         }
@@ -42,25 +45,18 @@ final class Ziggurat {
     static double of(long bits) {
         int layer = (int) (bits & 0xFF);
         double u = (bits >> 11) * UNIT; // uniform in [-1, 1)
-        return Math.abs(u) < RATIO[layer] ? u * X[layer] : edge(bits, Rng.of(bits));
+        return Math.abs(u) < RATIO[layer] ? u * X[layer] : edge(bits);
     }
 
-    /// `target[at + i] = of(mix(z + i·γ))`: first all bits, so that their loop vectorizes, then the deviates.
-    static void fill(long z, double[] target, int at, int count) {
-        long[] bits = new long[Math.min(count, BLOCK)];
-        for (int from = 0; from < count; from += BLOCK) {
-            int block = Math.min(BLOCK, count - from);
-            hash(z + from * Rng.GOLDEN, bits, block);
-            for (int i = 0; i < block; i++) {
-                target[at + from + i] = of(bits[i]);
-            }
-        }
-    }
-
-    private static void hash(long z, long[] bits, int count) {
+    /// `target[at + i] = of(bits[i])`
+    static void of(long[] bits, double[] target, int at, int count) {
         for (int i = 0; i < count; i++) {
-            bits[i] = Rng.mix(z + i * Rng.GOLDEN);
+            target[at + i] = of(bits[i]);
         }
+    }
+
+    private static double edge(long bits) {
+        return edge(bits, Rng.of(bits));
     }
 
     static double next(Rng rng) {
@@ -83,9 +79,8 @@ final class Ziggurat {
                 return tail(rng, u < 0);
             }
             double x = u * X[layer];
-            double f0 = StrictMath.exp(-0.5 * (X[layer] * X[layer] - x * x));
-            double f1 = StrictMath.exp(-0.5 * (X[layer + 1] * X[layer + 1] - x * x));
-            if (f1 + rng.nextDouble() * (f0 - f1) < 1.0) {
+            double height = DENSITY[layer + 1] + rng.nextDouble() * (DENSITY[layer] - DENSITY[layer + 1]);
+            if (height < StrictMath.exp(-0.5 * x * x)) {
                 return x;
             }
             bits = rng.nextLong();

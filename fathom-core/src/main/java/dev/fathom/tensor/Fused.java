@@ -31,7 +31,7 @@ final class Fused {
         int d = x.columns();
         for (int i = from; i < to; i++) {
             int row = i / served * d;
-            affine(
+            Kernels.CHOSEN.affine(
                     x.data(),
                     x.offset() + i * d,
                     scale.data(),
@@ -41,13 +41,6 @@ final class Fused {
                     out.data(),
                     i * d,
                     d);
-        }
-    }
-
-    private static void affine(
-            double[] x, int from, double[] a, int ai, double[] b, int bi, double[] out, int at, int count) {
-        for (int j = 0; j < count; j++) {
-            out[at + j] = a[ai + j] * x[from + j] + b[bi + j];
         }
     }
 

@@ -118,7 +118,7 @@ public final class Heap implements Substrate {
     public Tensor gaussian(int rows, int columns, Noise noise) {
         HeapTensor out = make(rows, columns);
         double[] data = out.data();
-        blocks(rows * columns, 1, (from, to) -> noise.gaussian(from, data, from, to - from));
+        blocks(rows * columns, 1, (from, to) -> Draws.gaussian(noise, from, data, from, to - from));
         return out;
     }
 
@@ -135,7 +135,7 @@ public final class Heap implements Substrate {
         blocks(rows, d, (from, to) -> {
             for (int i = from; i < to; i += block) {
                 int end = Math.min(to, i + block);
-                noise.gaussian((long) i * d, out.data(), i * d, (end - i) * d);
+                Draws.gaussian(noise, (long) i * d, out.data(), i * d, (end - i) * d);
                 Fused.affine(out, s, m, rows / m.rows(), out, i, end);
             }
         });
@@ -146,7 +146,7 @@ public final class Heap implements Substrate {
     public Tensor uniform(int rows, int columns, Noise noise) {
         HeapTensor out = make(rows, columns);
         double[] data = out.data();
-        blocks(rows * columns, 1, (from, to) -> noise.uniform(from, data, from, to - from));
+        blocks(rows * columns, 1, (from, to) -> Draws.uniform(noise, from, data, from, to - from));
         return out;
     }
 

@@ -349,6 +349,24 @@ final class HeapTensor implements Tensor {
     }
 
     @Override
+    public Tensor rowDots(Tensor y) {
+        HeapTensor other = on(y);
+        if (other.columns != columns) {
+            return Tensor.super.rowDots(y);
+        }
+        int served = served(other);
+        double[] x = open();
+        HeapTensor out = heap.make(rows, 1);
+        heap.blocks(rows, columns, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                int at = other.offset + i / served * columns;
+                out.data[i] = Kernels.CHOSEN.dot(x, offset + i * columns, other.data, at, columns);
+            }
+        });
+        return out;
+    }
+
+    @Override
     public Tensor columnSums(int groups) {
         return Sums.of(this, null, false, groups);
     }

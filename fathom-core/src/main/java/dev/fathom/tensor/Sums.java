@@ -38,6 +38,16 @@ final class Sums {
         int all = groups * blocks;
         double[] inverse = Fused.inverse(deviation);
         HeapTensor partial = x.heap().make(2 * all, d);
+        if (limit == Double.POSITIVE_INFINITY && served % size == 0) {
+            Moments sums = new Moments(x, mean, inverse, w, partial, all);
+            x.heap().blocks(all, Math.min(size, block) * d, (from, to) -> {
+                for (int b = from; b < to; b++) {
+                    int first = b / blocks * size + b % blocks * block;
+                    sums.add(b, first, Math.min(first + block, (b / blocks + 1) * size), first / served);
+                }
+            });
+            return total(partial, 2 * groups, blocks);
+        }
         x.heap().blocks(all, Math.min(size, block) * d, (from, to) -> {
             double[] z = new double[Math.min(size, block) * d];
             for (int b = from; b < to; b++) {

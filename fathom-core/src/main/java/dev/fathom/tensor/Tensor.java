@@ -116,6 +116,11 @@ public interface Tensor {
     /// The sum of each row `[n×1]`.
     Tensor rowSums();
 
+    /// `Σ_j x_ij y_ij` of each row `[n×1]`: with itself, the squared lengths.
+    default Tensor rowDots(Tensor y) {
+        return times(y).rowSums();
+    }
+
     /// The sum of the rows of each of `k` groups `[k×d]`.
     Tensor columnSums(int groups);
 

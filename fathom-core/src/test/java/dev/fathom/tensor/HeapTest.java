@@ -33,6 +33,8 @@ class HeapTest {
     @Test
     void sumsMultipliesAndSorts() {
         assertThat(x.rowSums().toArray()).containsExactly(6, 15, 24, 33);
+        assertThat(x.rowDots(x).toArray()).containsExactly(14, 77, 194, 365);
+        assertThat(x.rowDots(heap.row(1, 0, -1)).toArray()).containsExactly(-2, -2, -2, -2);
         assertThat(x.columnSums(2).toArray()).containsExactly(5, 7, 9, 17, 19, 21);
         assertThat(x.columnMax(2).toArray()).containsExactly(4, 5, 6, 10, 11, 12);
         Tensor w = heap.column(1, 2, 0, -1);

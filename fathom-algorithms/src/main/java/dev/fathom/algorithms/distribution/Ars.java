@@ -104,7 +104,7 @@ public record Ars(int population, Width width, double rate, double top) implemen
     @Override
     public State update(State s, Population told, Noise noise) {
         int k = told.searches();
-        Tensor z = told.x().standardize(s.mean, s.sigma, LIMIT);
+        Tensor z = told.x().standardize(s.mean, s.sigma, told.limit(LIMIT));
         Tensor used = used(s, told, z);
         Tensor count = used.columnSums(k).clamp(1, Double.MAX_VALUE); // 2b
         Tensor r = FitnessShaping.worth(told);

@@ -107,7 +107,7 @@ public record Cem(int population, Width width, double elites, Limits limits, dou
                 s.places.gather(told.ranks()).times(told.f().columns(0, 1).isFinite());
         Tensor count = elite.columnSums(k);
         Tensor w = elite.over(count.max(one));
-        Tensor moments = told.x().moments(s.mean, s.sigma, LIMIT, w, k);
+        Tensor moments = told.x().moments(s.mean, s.sigma, told.limit(LIMIT), w, k);
         Tensor shift = moments.rows(0, k); // mean of the elites, in old deviations
         Tensor variance = moments.rows(k, 2 * k).minus(shift.square()).clamp(0, Double.MAX_VALUE);
         Tensor unbiased = variance.times(count).over(count.plus(-1).max(one));

@@ -99,7 +99,7 @@ public record OpenAiEs(int population, Width width, Ascent ascent, double decay)
     @Override
     public State update(State s, Population told, Noise noise) {
         Tensor w = s.utilities.of(told);
-        Tensor z = told.x().standardize(s.mean, s.sigma, LIMIT);
+        Tensor z = told.x().standardize(s.mean, s.sigma, told.limit(LIMIT));
         Tensor gradient =
                 z.weightedSums(w, told.searches()).times(1.0 / told.perSearch()).minus(s.mean.times(decay));
         Ascent.Motion motion = s.ascent.next(s.motion, gradient);

@@ -156,7 +156,7 @@ public record Pgpe(
         int k = told.searches();
         double share = 1.0 / told.perSearch();
         Tensor w = s.utilities.of(told);
-        Tensor moments = told.x().moments(s.mean, s.sigma, LIMIT, w, k);
+        Tensor moments = told.x().moments(s.mean, s.sigma, told.limit(LIMIT), w, k);
         Tensor centerGradient = moments.rows(0, k).times(s.sigma).times(share); // Σ w s / λ
         Tensor sigmaGradient = moments.rows(k, 2 * k) // Σ w (s² − σ²)/σ / λ
                 .minus(w.columnSums(k))

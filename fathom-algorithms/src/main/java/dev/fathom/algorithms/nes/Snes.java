@@ -157,7 +157,7 @@ public record Snes(
     public State update(State s, Population told, Noise noise) {
         int k = told.searches();
         Tensor w = s.utilities.of(told);
-        Tensor moments = told.x().moments(s.mean, s.sigma, LIMIT, w, k); // Σ w z and Σ w z²
+        Tensor moments = told.x().moments(s.mean, s.sigma, told.limit(LIMIT), w, k); // Σ w z and Σ w z²
         Tensor meanGradient = moments.rows(0, k).times(s.sigma); // σ ∇_μ J
         Tensor sigmaGradient = moments.rows(k, 2 * k).minus(w.columnSums(k)); // ∇_σ J = Σ w (z² − 1)
         Ascent.Motion motion = s.ascent.next(s.motion, meanGradient);

@@ -1,0 +1,2 @@
+/// Test functions of whole populations.
+package dev.fathom.problems.tensor;
