@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fathom.Study;
 import dev.fathom.algorithm.Algorithm;
 import dev.fathom.algorithm.Batch;
 import dev.fathom.algorithm.Generational;
@@ -15,7 +16,10 @@ import dev.fathom.algorithm.Start;
 import dev.fathom.algorithms.Functions;
 import dev.fathom.algorithms.Runs;
 import dev.fathom.math.Rng;
+import dev.fathom.space.Space;
+import dev.fathom.space.Transform;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -141,6 +145,22 @@ class NesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(words)
                 .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void openBoundsDoNotConfineAndOthersDo() {
+        Space<List<Object>> space = Space.tuple(Space.real(-1, 1).transform(Transform.NONE), Space.real(-1, 1));
+        List<Object> best = Study.minimize(space, x -> square((Double) x.get(0) - 3) + square((Double) x.get(1) - 3))
+                .optimizer(new VdCma())
+                .budget(1_000)
+                .run()
+                .best();
+        assertThat((Double) best.get(0)).isCloseTo(3, within(1e-3));
+        assertThat((Double) best.get(1)).isCloseTo(1, within(1e-3));
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     @Test
