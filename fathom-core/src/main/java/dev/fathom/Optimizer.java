@@ -10,6 +10,7 @@ import dev.fathom.event.Observer;
 import dev.fathom.internal.engine.Engine;
 import dev.fathom.internal.engine.Explanation;
 import dev.fathom.space.Space;
+import dev.fathom.tensor.Substrate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,17 @@ public final class Optimizer<T> implements AutoCloseable {
     /// Everything spelled out.
     public static <T> Optimizer<T> of(Space<T> space, Goal goal, Search search, Observer... observers) {
         return new Optimizer<>(space, goal, search, List.of(observers), null);
+    }
+
+    /// Several searches side by side, whose populations are asked and told as one tensor, see [Searches].
+    ///
+    /// @param recipe one algorithm written over tensors, or a name that stands for one
+    /// @param on where populations live
+    /// @param seeds one for each search
+    /// @throws IllegalArgumentException if the recipe is another one, a parameter is not a real number on a linear scale,
+    ///     or there is no seed
+    public static Searches many(Recipe recipe, Space<double[]> space, Goal goal, Substrate on, long... seeds) {
+        return Searches.of(recipe, space, goal, on, seeds);
     }
 
     /// An optimizer that writes every tell to a journal, at once. If the file exists, it goes on where the journal

@@ -77,18 +77,25 @@ final class PopulationEvaluator {
     /// @param known results from a journal, `[n·(m+c)]`, empty where the objective failed as a whole; null to evaluate
     Judged evaluate(Tensor x, int searches, double @Nullable [] known) {
         Tensor inside = inside(x);
-        String failure = null;
-        double[] results = known == null ? new double[0] : known;
-        if (known == null) {
-            try {
-                results = results(inside);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new Interrupted();
-            } catch (Exception e) {
-                failure = Crew.describe(e);
-            }
+        if (known != null) {
+            return judge(x, inside, searches, known, null);
         }
+        try {
+            return judge(x, inside, searches, results(inside), null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Interrupted();
+        } catch (Exception e) {
+            return judge(x, inside, searches, new double[0], Crew.describe(e));
+        }
+    }
+
+    /// Reads the results of a population.
+    ///
+    /// @param inside where it was evaluated `[n×d]`
+    /// @param results `[n·(m+c)]`; empty if the objective failed as a whole
+    /// @param failure why it failed; null if it did not
+    Judged judge(Tensor x, Tensor inside, int searches, double[] results, @Nullable String failure) {
         int n = x.rows();
         double[] f = new double[n * goal.objectives()];
         double[] violation = new double[n];
@@ -110,7 +117,8 @@ final class PopulationEvaluator {
         }
     }
 
-    private Tensor inside(Tensor x) {
+    /// The points brought inside the bounds, standard coordinates `[n×d]`.
+    Tensor inside(Tensor x) {
         if (low == null || high == null) {
             return x;
         }
@@ -118,15 +126,29 @@ final class PopulationEvaluator {
         return reflected ? clipped.times(2).minus(x).max(low).min(high) : clipped;
     }
 
+    /// The settings that points inside the bounds stand for `[n×d]`.
+    Tensor values(Tensor inside) {
+        return unit == null || origin == null ? inside : inside.affine(unit, origin);
+    }
+
     private double[] results(Tensor inside) throws Exception {
-        Tensor values = unit == null || origin == null ? inside : inside.affine(unit, origin);
-        Tensor results = objective.rowwise() && values.substrate() instanceof Heap heap
-                ? heap.byRows(values, objective.formula()::of)
-                : objective.formula().of(values);
+        Tensor values = values(inside);
+        TensorObjective.Formula formula = objective.formula();
+        return checked(
+                objective.rowwise() && values.substrate() instanceof Heap heap
+                        ? heap.byRows(values, formula::of)
+                        : formula.of(values),
+                inside.rows());
+    }
+
+    /// The results `[n·(m+c)]`.
+    ///
+    /// @throws IllegalArgumentException if they have another shape
+    double[] checked(Tensor results, int rows) {
         int width = goal.objectives() + goal.constraints();
-        if (results.rows() != inside.rows() || results.columns() != width) {
-            throw new IllegalStateException("the objective gave [" + results.rows() + "×" + results.columns()
-                    + "] for a population of " + inside.rows() + " rows, where [" + inside.rows() + "×" + width
+        if (results.rows() != rows || results.columns() != width) {
+            throw new IllegalArgumentException("the objective gave [" + results.rows() + "×" + results.columns()
+                    + "] for a population of " + rows + " rows, where [" + rows + "×" + width
                     + "] was expected. Maybe a sum over columns is missing: rowSums()?");
         }
         return results.toArray();

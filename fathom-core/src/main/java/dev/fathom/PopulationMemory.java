@@ -24,17 +24,32 @@ final class PopulationMemory implements AutoCloseable {
     private final @Nullable Archive archive;
     private final long begin = System.nanoTime();
 
+    /// Whether the generation at hand came from the journal.
+    private boolean repeating;
+
     private @Nullable String stopped;
     private @Nullable Row best;
     private long evaluated;
     private double before;
 
+    /// Without a journal.
+    PopulationMemory(Space<double[]> space, Goal goal) {
+        this.space = space;
+        this.goal = goal;
+        archive = archive(space, goal);
+        journal = null;
+    }
+
+    private static @Nullable Archive archive(Space<double[]> space, Goal goal) {
+        return goal.objectives() == 1
+                ? null
+                : new Archive(new SpaceGeometry<>(space), space.columns().size(), goal.objectives());
+    }
+
     PopulationMemory(Study<double[]> study, Substrate on) {
         space = study.problem().space();
         goal = study.problem().goal();
-        archive = goal.objectives() == 1
-                ? null
-                : new Archive(new SpaceGeometry<>(space), space.columns().size(), goal.objectives());
+        archive = archive(space, goal);
         Map<String, Object> extras = new LinkedHashMap<>();
         extras.put("populations", on.arithmetic());
         if (!study.description().isEmpty()) {
@@ -81,8 +96,6 @@ final class PopulationMemory implements AutoCloseable {
         repeating = true;
         return results;
     }
-
-    private boolean repeating;
 
     /// Writes the results of a generation, unless they came from the journal.
     void write(long generation, PopulationEvaluator.Judged judged) {

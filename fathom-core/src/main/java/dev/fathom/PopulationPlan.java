@@ -7,6 +7,7 @@ import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Vectorized;
 import dev.fathom.internal.engine.Resolver;
 import dev.fathom.space.Column;
+import dev.fathom.space.Space;
 import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Substrate;
 import java.util.Optional;
@@ -31,24 +32,28 @@ record PopulationPlan(Vectorized<?> algorithm, Policy policy, TensorObjective ob
             return Optional.empty();
         }
         Shape shape = Optimizer.shape(study.problem().space(), study.problem().goal(), study.search());
-        PopulationPlan found = find(study.search().recipe(), Policy.SAME, shape, study);
-        if (found == null && study.substrate() != null) {
+        Recipe recipe = study.search().recipe();
+        Policy policy = policy(recipe, shape);
+        Optional<Vectorized<?>> algorithm = policy == Policy.BIPOP ? Optional.empty() : algorithm(recipe, shape);
+        TensorObjective objective = study.tensors();
+        Substrate on = study.substrate();
+        if (on != null && algorithm.isEmpty()) {
             throw new IllegalArgumentException("the study cannot run on "
-                    + study.substrate().name() + ": its optimizer is not written over tensors. Maybe SNES or PGPE?");
+                    + on.name() + ": its optimizer is not written over tensors. Maybe SNES or PGPE?");
         }
-        return Optional.ofNullable(found);
+        return objective == null
+                ? Optional.empty()
+                : algorithm.map(found -> new PopulationPlan(
+                        found, policy, objective, on == null ? Heap.of(study.search().workers()) : on));
     }
 
     private static @Nullable String obstacle(Study<?> study) {
         if (study.tensors() == null) {
             return "its objective takes one setting at a time. Maybe use Objective.tensor?";
         }
-        Column column = PopulationEvaluator.unsuitable(study.problem().space());
-        if (column != null) {
-            return "its parameter " + column.name() + " is not a real number on a linear scale. Maybe use Space.reals?";
-        }
-        if (!study.problem().space().constraints().isEmpty()) {
-            return "its space has constraints on single settings. Maybe return them as columns of the objective?";
+        String unsuitable = obstacle(study.problem().space());
+        if (unsuitable != null) {
+            return unsuitable;
         }
         if (!study.known().isEmpty() || !study.suggestions().isEmpty()) {
             return "it has suggestions or known results. Maybe give the space an initial value?";
@@ -58,29 +63,44 @@ record PopulationPlan(Vectorized<?> algorithm, Policy policy, TensorObjective ob
                 : null;
     }
 
-    private static @Nullable PopulationPlan find(Recipe recipe, Policy policy, Shape shape, Study<?> study) {
+    private static @Nullable String obstacle(Space<?> space) {
+        Column column = PopulationEvaluator.unsuitable(space);
+        if (column != null) {
+            return "its parameter " + column.name() + " is not a real number on a linear scale. Maybe use Space.reals?";
+        }
+        return space.constraints().isEmpty()
+                ? null
+                : "its space has constraints on single settings. Maybe return them as columns of the objective?";
+    }
+
+    /// @throws IllegalArgumentException if whole populations cannot be decoded
+    static void checkSpace(Space<?> space, Substrate on) {
+        String obstacle = obstacle(space);
+        if (obstacle != null) {
+            throw new IllegalArgumentException("the searches cannot run on " + on.name() + ": " + obstacle);
+        }
+    }
+
+    /// The algorithm that a recipe comes to, restarts left out; empty if it is not one written over tensors.
+    static Optional<Vectorized<?>> algorithm(Recipe recipe, Shape shape) {
         return switch (recipe) {
-            case Recipe.Use use -> plan(use, policy, study);
-            case Recipe.Named named -> find(Catalog.entry(named.name()).recipe(), policy, shape, study);
-            case Recipe.Choose choose -> find(Resolver.choice(choose, shape), policy, shape, study);
-            case Recipe.Restart restart ->
-                restart.policy() == Policy.BIPOP ? null : find(restart.recipe(), restart.policy(), shape, study);
-            case Recipe.Chain chain -> null;
-            case Recipe.Portfolio portfolio -> null;
+            case Recipe.Use use ->
+                use.algorithm() instanceof Vectorized<?> vectorized ? Optional.of(vectorized) : Optional.empty();
+            case Recipe.Named named -> algorithm(Catalog.entry(named.name()).recipe(), shape);
+            case Recipe.Choose choose -> algorithm(Resolver.choice(choose, shape), shape);
+            case Recipe.Restart restart -> algorithm(restart.recipe(), shape);
+            case Recipe.Chain chain -> Optional.empty();
+            case Recipe.Portfolio portfolio -> Optional.empty();
         };
     }
 
-    private static @Nullable PopulationPlan plan(Recipe.Use use, Policy policy, Study<?> study) {
-        TensorObjective objective = study.tensors();
-        if (!(use.algorithm() instanceof Vectorized<?> vectorized) || objective == null) {
-            return null;
-        }
-        Substrate on = study.substrate();
-        return new PopulationPlan(
-                vectorized,
-                policy,
-                objective,
-                on == null ? Heap.of(study.search().workers()) : on);
+    private static Policy policy(Recipe recipe, Shape shape) {
+        return switch (recipe) {
+            case Recipe.Named named -> policy(Catalog.entry(named.name()).recipe(), shape);
+            case Recipe.Choose choose -> policy(Resolver.choice(choose, shape), shape);
+            case Recipe.Restart restart -> restart.policy();
+            default -> Policy.SAME;
+        };
     }
 
     /// Runs the study, whose settings are arrays of reals.
