@@ -31,7 +31,6 @@ import java.util.Set;
 public record Ars(int population, Width width, double rate, double top) implements Vectorized<Ars.State> {
 
     private static final double LIMIT = 8;
-    private static final double TINY = 1e-300;
 
     public Ars {
         if (population < 0 || population == 1 || !(rate > 0) || !(top > 0) || !(top <= 1)) {
@@ -110,7 +109,8 @@ public record Ars(int population, Width width, double rate, double top) implemen
         Tensor r = FitnessShaping.worth(told);
         Tensor centered = r.minus(r.times(used).columnSums(k).over(count)).times(used);
         Tensor deviation = centered.square().columnSums(k).over(count).sqrt(); // σ_R
-        Tensor w = centered.over(deviation.clamp(TINY, Double.MAX_VALUE)).over(count.times(0.5));
+        Tensor w =
+                centered.over(deviation.clamp(Utilities.TINY, Double.MAX_VALUE)).over(count.times(0.5));
         Tensor mean = s.mean.plus(z.weightedSums(w, k).times(s.alpha)); // Σ (r⁺ − r⁻) z = Σ r_i z_i
         return new State(mean, s.sigma, s.directions, s.lambda, s.best, s.alpha);
     }

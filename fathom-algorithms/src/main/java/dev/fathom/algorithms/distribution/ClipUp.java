@@ -17,7 +17,6 @@ import java.util.List;
 public record ClipUp(double rate, double momentum, double maxSpeed) implements Ascent {
 
     private static final double PART_OF_RADIUS = 1 / 15.0;
-    private static final double TINY = 1e-300;
 
     public ClipUp {
         if (!(rate >= 0) || !(momentum >= 0) || !(momentum < 1) || !(maxSpeed >= 0)) {
@@ -67,8 +66,8 @@ public record ClipUp(double rate, double momentum, double maxSpeed) implements A
     /// ‖x‖ of each row `[k×1]`, never 0; the largest number is taken out, so that squares neither overflow nor vanish.
     private static Tensor length(Tensor x) {
         int k = x.rows();
-        Tensor largest = x.abs().reshape(k * x.columns(), 1).columnMax(k).clamp(TINY, Double.MAX_VALUE);
+        Tensor largest = x.abs().reshape(k * x.columns(), 1).columnMax(k).clamp(Utilities.TINY, Double.MAX_VALUE);
         Tensor norm = x.over(largest).square().rowSums().sqrt().times(largest);
-        return norm.clamp(TINY, Double.MAX_VALUE);
+        return norm.clamp(Utilities.TINY, Double.MAX_VALUE);
     }
 }

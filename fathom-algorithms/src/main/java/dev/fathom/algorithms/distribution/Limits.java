@@ -13,10 +13,10 @@ public record Limits(double least, double most, double change) {
     /// No limits.
     public static final Limits NONE = new Limits(0, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    /// Beyond these a deviation or its inverse would not be a number.
-    private static final double SMALLEST = 1e-150;
+    /// Beyond these a deviation or its inverse would not be a number, in single precision too.
+    private static final double SMALLEST = 1e-30;
 
-    private static final double LARGEST = 1e150;
+    private static final double LARGEST = 1e30;
     private static final double FALL = 1e-3;
 
     public Limits {

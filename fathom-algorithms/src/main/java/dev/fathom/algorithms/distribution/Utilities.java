@@ -10,7 +10,8 @@ import dev.fathom.tensor.Tensor;
 /// @param byPlace by place, best first `[λ×1]`; not used where values count
 public record Utilities(FitnessShaping shaping, Form form, Tensor byPlace) {
 
-    private static final double TINY = 1e-300;
+    /// What divides at least, a number of single precision too.
+    static final double TINY = Float.MIN_NORMAL;
 
     /// What is done to the utilities of each search.
     public enum Form {

@@ -35,7 +35,7 @@ class AscentTest {
     @Test
     void clipUp() {
         double[][] steps =
-                steps(new ClipUp(1, 0.5, 1.2), g(30, 40), g(0, 0), g(0.6, 0.8), g(-1e-200, 0), g(6e200, 8e200));
+                steps(new ClipUp(1, 0.5, 1.2), g(30, 40), g(0, 0), g(0.6, 0.8), g(-1e-30, 0), g(6e200, 8e200));
         assertThat(steps[0]).containsExactly(g(0.6, 0.8), CLOSE);
         assertThat(steps[1]).containsExactly(g(0.3, 0.4), CLOSE); // no direction
         // 0.5·(0.3, 0.4) + (0.6, 0.8) has length 1.25, more than 1.2

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Compares searches with the same searches of EvoTorch: values after given generations, over seeds.
 ///
@@ -133,6 +134,15 @@ final class EvoTorchComparison {
         double[] w = new double[d];
         Arrays.setAll(w, j -> StrictMath.pow(10, 6.0 * j / (d - 1)));
         return substrate.column(w);
+    }
+
+    /// One quantity over seeds 1 … `seeds`, sorted.
+    static double[] values(Setting setting, String metric, int generation, int seeds) {
+        List<Reference> only = List.of(new Reference(metric, generation, new double[3], seeds));
+        return IntStream.rangeClosed(1, seeds)
+                .mapToDouble(seed -> run(search(setting), setting, only, seed).get(metric + " " + generation))
+                .sorted()
+                .toArray();
     }
 
     /// What one run shows: by metric and generation.
