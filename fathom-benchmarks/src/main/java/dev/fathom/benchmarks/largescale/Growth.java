@@ -21,12 +21,12 @@ public final class Growth {
 
     private Growth() {}
 
-    /// @param arguments seconds of processor time for each measurement, numbers of columns, separated by commas, then registered names, each perhaps with `:` and the
+    /// @param arguments seconds of processor time for each measurement, numbers of columns, separated by commas, then
+    /// registered names, each perhaps with `:` and the
     ///     largest number of columns
     public static void main(String... arguments) {
         double seconds = Double.parseDouble(arguments[0]);
-        int[] dims =
-                Arrays.stream(arguments[1].split(","))
+        int[] dims = Arrays.stream(arguments[1].split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
         System.out.println("| name | µs per row, d = " + arguments[1].replace(",", ", ")
