@@ -10,6 +10,7 @@ import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,14 @@ final class PopulationEvaluator {
     /// What became of a population.
     ///
     /// @param told what the algorithm learns
-    /// @param inside where its rows were evaluated, standard coordinates `[n×d]`
+    /// @param points where row i was evaluated, standard coordinates `[d]`
     /// @param results `[n·(m+c)]` as the objective gave them; empty if it failed as a whole
     /// @param f `[n·m]`, minimized, `+∞` for failures
     /// @param violation `[n]`
     /// @param failure why rows failed; null if none did
     record Judged(
             Population told,
-            Tensor inside,
+            IntFunction<double[]> points,
             double[] results,
             double[] f,
             double[] violation,
@@ -105,7 +106,8 @@ final class PopulationEvaluator {
         boolean moved = learnsProposal && low != null;
         Tensor ranks = PopulationRanking.of(losses, f, violation, moved ? x : null, inside, searches);
         Population told = new Population(learnsProposal ? x : inside, losses, violations, ranks, searches, true);
-        return new Judged(told, inside, results, f, violation, failure == null ? nan : failure);
+        IntFunction<double[]> points = i -> inside.rows(i, i + 1).toArray();
+        return new Judged(told, points, results, f, violation, failure == null ? nan : failure);
     }
 
     /// The thread was interrupted during an evaluation.

@@ -152,7 +152,7 @@ final class PopulationMemory implements AutoCloseable {
     }
 
     /// Feasible rows by value, then the others by violation.
-    private static int compare(PopulationEvaluator.Judged judged, int i, int other) {
+    static int compare(PopulationEvaluator.Judged judged, int i, int other) {
         int feasible = Double.compare(judged.violation()[i], judged.violation()[other]);
         return feasible != 0 ? feasible : Double.compare(judged.f()[i], judged.f()[other]);
     }
@@ -160,7 +160,7 @@ final class PopulationMemory implements AutoCloseable {
     private Row row(PopulationEvaluator.Judged judged, int i) {
         int m = goal.objectives();
         double[] f = java.util.Arrays.copyOfRange(judged.f(), i * m, (i + 1) * m);
-        double[] x = judged.inside().rows(i, i + 1).toArray();
+        double[] x = judged.points().apply(i);
         Row row = new Row(evaluated + i, x, 0);
         if (!Double.isFinite(f[0])) {
             row.fail();

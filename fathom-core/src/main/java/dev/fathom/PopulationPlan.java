@@ -38,13 +38,16 @@ record PopulationPlan(Vectorized<?> algorithm, Policy policy, TensorObjective ob
         TensorObjective objective = study.tensors();
         Substrate on = study.substrate();
         if (on != null && algorithm.isEmpty()) {
-            throw new IllegalArgumentException("the study cannot run on "
-                    + on.name() + ": its optimizer is not written over tensors. Maybe SNES or PGPE?");
+            throw new IllegalArgumentException("the study cannot run on " + on.name()
+                    + ": its optimizer is not written over tensors. Maybe SNES or PGPE?");
         }
         return objective == null
                 ? Optional.empty()
                 : algorithm.map(found -> new PopulationPlan(
-                        found, policy, objective, on == null ? Heap.of(study.search().workers()) : on));
+                        found,
+                        policy,
+                        objective,
+                        on == null ? Heap.of(study.search().workers()) : on));
     }
 
     private static @Nullable String obstacle(Study<?> study) {

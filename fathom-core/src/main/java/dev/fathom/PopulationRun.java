@@ -1,5 +1,6 @@
 package dev.fathom;
 
+import dev.fathom.algorithm.Divisible;
 import dev.fathom.algorithm.Recipe.Policy;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Start;
@@ -11,6 +12,7 @@ import dev.fathom.math.Rng;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One run of a study whose generations stay tensors from sampling to learning.
 ///
@@ -29,6 +31,7 @@ final class PopulationRun<S extends Record> {
     private final Shape shape;
     private final Noise noise;
     private final Rng starts;
+    private final @Nullable SubGradients<S> parts;
 
     private S state;
     private double population = 1;
@@ -52,7 +55,17 @@ final class PopulationRun<S extends Record> {
         Rng rng = Rng.of(study.search().seed());
         noise = Noise.of(rng.fork("population"));
         starts = rng.fork("restart");
+        parts = study.shares().isEmpty() ? null : parts(study, plan.objective());
         state = open(shape.start());
+    }
+
+    private SubGradients<S> parts(Study<double[]> study, TensorObjective objective) {
+        if (!(algorithm instanceof Divisible<S> divisible)
+                || study.problem().goal().objectives() > 1) {
+            throw new IllegalArgumentException("a generation of " + algorithm
+                    + " cannot be divided among workers. Maybe SNES, PGPE or CEM, with one objective?");
+        }
+        return new SubGradients<>(study, divisible, objective, study.shares());
     }
 
     private S open(Start start) {
@@ -63,7 +76,8 @@ final class PopulationRun<S extends Record> {
     }
 
     Result<double[]> run() {
-        try (memory) {
+        try (memory;
+                parts) {
             emit(new Event.Started(
                     study.search().recipe().toString(),
                     study.search().budget().evaluations(),
@@ -92,10 +106,34 @@ final class PopulationRun<S extends Record> {
     }
 
     private void generation() {
+        if (parts != null) {
+            divided(parts);
+        } else {
+            whole();
+        }
+        generation++;
+        ofRun++;
+        report();
+    }
+
+    private Noise noiseOfGeneration() {
+        return noise.fork(run).fork(ofRun + 1);
+    }
+
+    private void divided(SubGradients<S> shares) {
+        int rows = (int) Math.min(shares.size(state), left());
+        SubGradients.Outcome<S> outcome =
+                shares.generation(state, on, rows, noiseOfGeneration(), memory.known(generation, rows));
+        memory.write(generation, outcome.judged());
+        count(outcome.judged());
+        state = outcome.state();
+    }
+
+    private void whole() {
         try (Substrate.Scope scope = on.scope()) {
             int lambda = algorithm.size(state);
             int rows = (int) Math.min(lambda, left());
-            Noise here = noise.fork(run).fork(ofRun + 1);
+            Noise here = noiseOfGeneration();
             Tensor x = algorithm.sample(state, rows, here.fork(0));
             PopulationEvaluator.Judged judged = evaluator.evaluate(x, 1, memory.known(generation, rows));
             memory.write(generation, judged);
@@ -103,10 +141,7 @@ final class PopulationRun<S extends Record> {
             if (rows == lambda && !allFailed(judged)) {
                 state = scope.keep(algorithm.update(state, judged.told(), here.fork(1)));
             }
-            generation++;
-            ofRun++;
         }
-        report();
     }
 
     private static boolean allFailed(PopulationEvaluator.Judged judged) {
@@ -149,7 +184,7 @@ final class PopulationRun<S extends Record> {
     /// What follows a generation: restarts and stops.
     private void report() {
         if (!memory.isReplaying()) {
-            emit(new Event.Generation(generation, algorithm.size(state)));
+            emit(new Event.Generation(generation, parts == null ? algorithm.size(state) : parts.size(state)));
         }
         Optional<String> finished = algorithm.finished(state);
         stopped = checkStops();

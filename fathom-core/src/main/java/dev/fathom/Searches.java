@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// The searches differ in their random numbers alone, which derive from the list of their seeds; they neither restart nor
+/// The searches differ in their random numbers alone, which derive from the list of their seeds; they neither restart
+/// nor
 /// end by themselves. What [#ask()] gives is gone after [#tell].
 public final class Searches implements AutoCloseable {
 
@@ -87,7 +88,7 @@ public final class Searches implements AutoCloseable {
             memories.get(k)
                     .remember(new PopulationEvaluator.Judged(
                             judged.told(),
-                            judged.inside().rows(from, from + lambda),
+                            i -> judged.points().apply(from + i),
                             judged.results(),
                             Arrays.copyOfRange(judged.f(), from * m, (from + lambda) * m),
                             Arrays.copyOfRange(judged.violation(), from, from + lambda),
@@ -146,7 +147,8 @@ public final class Searches implements AutoCloseable {
             close();
             scope = on.scope();
             generation++;
-            proposals = algorithm.sample(state, algorithm.size(state), noise.fork(generation).fork(0));
+            proposals = algorithm.sample(
+                    state, algorithm.size(state), noise.fork(generation).fork(0));
             return evaluator.values(evaluator.inside(proposals));
         }
 
@@ -159,7 +161,8 @@ public final class Searches implements AutoCloseable {
             double[] numbers = evaluator.checked(results, x.rows());
             int k = x.rows() / algorithm.size(state);
             PopulationEvaluator.Judged judged = evaluator.judge(x, evaluator.inside(x), k, numbers, null);
-            state = open.keep(algorithm.update(state, judged.told(), noise.fork(generation).fork(1)));
+            state = open.keep(algorithm.update(
+                    state, judged.told(), noise.fork(generation).fork(1)));
             proposals = null;
             return judged;
         }

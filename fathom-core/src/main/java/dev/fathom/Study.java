@@ -46,6 +46,7 @@ public final class Study<T> {
     private Map<String, Object> description = Map.of();
     private @Nullable TensorObjective tensors;
     private @Nullable Substrate substrate;
+    private List<Substrate> shares = List.of();
 
     /// On which threads evaluations run.
     enum Threads {
@@ -183,6 +184,23 @@ public final class Study<T> {
         return with(s -> s.known = List.copyOf(evaluations));
     }
 
+    /// Divides each generation among workers with a substrate each, threads or devices: they sample, evaluate and
+    /// reduce
+    /// shares of their own and send back only gradients. One objective; the optimizer must follow a gradient (SNES,
+    /// PGPE,
+    /// CEM). Shares are ranked by themselves, so the run equals that of one worker in distribution only.
+    ///
+    /// @param workers one substrate for each, such as `Heap.single()` twice; the state lives on the first one
+    public Study<T> dividedAmong(Substrate... workers) {
+        if (workers.length == 0) {
+            throw new IllegalArgumentException("a generation cannot be divided among nobody. Maybe Heap.single()?");
+        }
+        return with(s -> {
+            s.shares = List.of(workers);
+            s.substrate = workers[0];
+        });
+    }
+
     /// What the journal's header keeps besides the settings, JSON-ready: for example the study file. A journal with
     /// another
     /// description is refused.
@@ -245,6 +263,7 @@ public final class Study<T> {
         copy.description = description;
         copy.tensors = tensors;
         copy.substrate = substrate;
+        copy.shares = shares;
         return copy;
     }
 
@@ -262,6 +281,10 @@ public final class Study<T> {
     @Nullable
     Substrate substrate() {
         return substrate;
+    }
+
+    List<Substrate> shares() {
+        return shares;
     }
 
     Problem<T> problem() {

@@ -63,8 +63,9 @@ class SearchesTest {
             double[] losses = losses(x, 1).toArray();
             Arrays.fill(losses, 0, 10, Double.NaN);
             searches.tell(Heap.single().column(losses));
-            assertThat(searches.best(0)).hasValueSatisfying(best -> assertThat(best.loss())
-                    .isEqualTo(Arrays.stream(losses).skip(10).min().orElseThrow()));
+            assertThat(searches.best(0))
+                    .hasValueSatisfying(best -> assertThat(best.loss())
+                            .isEqualTo(Arrays.stream(losses).skip(10).min().orElseThrow()));
         }
     }
 
@@ -75,7 +76,9 @@ class SearchesTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("ask()");
             Tensor x = searches.ask();
-            assertThatThrownBy(() -> searches.tell(x)).hasMessageContaining("[20×4]").hasMessageContaining("[20×1]");
+            assertThatThrownBy(() -> searches.tell(x))
+                    .hasMessageContaining("[20×4]")
+                    .hasMessageContaining("[20×1]");
         }
         assertThatThrownBy(() -> three()).hasMessageContaining("no seeds");
     }

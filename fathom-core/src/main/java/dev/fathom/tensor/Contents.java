@@ -1,7 +1,10 @@
 package dev.fathom.tensor;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,51 @@ public final class Contents {
                 }
             }
             default -> {}
+        }
+    }
+
+    /// The same record with copies of its tensors on another substrate.
+    ///
+    /// @throws IllegalArgumentException if a record cannot be made
+    public static <R extends Record> R onto(R value, Substrate other) {
+        @SuppressWarnings("unchecked") // a record stays what it is
+        R copy = (R) Objects.requireNonNull(moved(value, other));
+        return copy;
+    }
+
+    private static @Nullable Object moved(@Nullable Object value, Substrate other) {
+        return switch (value) {
+            case Tensor tensor -> other.of(tensor.toArray(), tensor.rows(), tensor.columns());
+            case List<?> list -> list.stream().map(v -> moved(v, other)).toList();
+            case Record entry -> rebuilt(entry, other);
+            case null, default -> value;
+        };
+    }
+
+    private static Record rebuilt(Record entry, Substrate other) {
+        RecordComponent[] components = COMPONENTS.get(entry.getClass());
+        @Nullable Object[] values = Arrays.stream(components)
+                .map(component -> moved(read(component, entry), other))
+                .toArray();
+        boolean changed = false;
+        for (int i = 0; i < values.length; i++) {
+            changed |= values[i] != read(components[i], entry);
+        }
+        return changed ? made(entry, components, values) : entry;
+    }
+
+    private static Record made(Record entry, RecordComponent[] components, @Nullable Object[] values) {
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Constructor<? extends Record> constructor = entry.getClass().getDeclaredConstructor(types);
+            constructor.trySetAccessible();
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "cannot copy " + entry.getClass().getName()
+                            + ", which holds tensors. Maybe make the record public, in an exported package?",
+                    e);
         }
     }
 

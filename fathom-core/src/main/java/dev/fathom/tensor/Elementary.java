@@ -1,7 +1,8 @@
 package dev.fathom.tensor;
 
 /// Elementary functions whose every operation is written out, so that they give the same bits in a plain loop and in
-/// SIMD lanes, on every machine. Products and sums are fused ([Math#fma(double, double, double)]), which rounds once and
+/// SIMD lanes, on every machine. Products and sums are fused ([Math#fma(double, double, double)]), which rounds once
+/// and
 /// is exact everywhere; processors without that instruction are slow.
 ///
 /// Arguments are reduced after Cody and Waite ("Software manual for the elementary functions", 1980); polynomials

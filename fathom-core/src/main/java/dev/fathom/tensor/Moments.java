@@ -2,7 +2,8 @@ package dev.fathom.tensor;
 
 import java.util.Arrays;
 
-/// `Σ_i w_i z_i` and `Σ_i w_i z_i²` of standardized rows, which are not stored: the same operations in the same order as
+/// `Σ_i w_i z_i` and `Σ_i w_i z_i²` of standardized rows, which are not stored: the same operations in the same order
+/// as
 /// if they were.
 ///
 /// @param x `[n×d]`
@@ -29,7 +30,21 @@ record Moments(HeapTensor x, HeapTensor mean, double[] inverse, HeapTensor w, He
             int from = x.offset() + i * d;
             double[] m = mean.data();
             int mi = mean.offset() + row * d;
-            four(x.data(), from, d, m, mi, inverse, row * d, weight(i), weight(i + 1), weight(i + 2), weight(i + 3), out, at, second);
+            four(
+                    x.data(),
+                    from,
+                    d,
+                    m,
+                    mi,
+                    inverse,
+                    row * d,
+                    weight(i),
+                    weight(i + 1),
+                    weight(i + 2),
+                    weight(i + 3),
+                    out,
+                    at,
+                    second);
         }
         for (; i < last; i++) {
             one(i, row, weight(i), out, at, second);

@@ -259,10 +259,7 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void bits(Noise noise, long first, long[] out, int count) {
-        LongVector z = LongVector.zero(LONGS)
-                .addIndex(1)
-                .mul(Noise.STEP)
-                .add(noise.key() + first * Noise.STEP);
+        LongVector z = LongVector.zero(LONGS).addIndex(1).mul(Noise.STEP).add(noise.key() + first * Noise.STEP);
         int i = 0;
         for (; i + WIDTH <= count; i += WIDTH) {
             LongVector mixed = mix(z);

@@ -98,7 +98,9 @@ class KernelsTest {
         plain.run(x, 1, expected, 2, x.length - 1);
         simd.run(x, 1, actual, 2, x.length - 1);
         for (int i = 0; i < expected.length; i++) { // not whole arrays: nobody could read the message
-            assertThat(actual[i]).as("at %s", x[Math.clamp(i - 1, 0, x.length - 1)]).isEqualTo(Double.valueOf(expected[i]));
+            assertThat(actual[i])
+                    .as("at %s", x[Math.clamp(i - 1, 0, x.length - 1)])
+                    .isEqualTo(Double.valueOf(expected[i]));
         }
     }
 

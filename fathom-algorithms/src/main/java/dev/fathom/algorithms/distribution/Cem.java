@@ -1,9 +1,9 @@
 package dev.fathom.algorithms.distribution;
 
+import dev.fathom.algorithm.Divisible;
 import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Trait;
-import dev.fathom.algorithm.Vectorized;
 import dev.fathom.math.Noise;
 import dev.fathom.tensor.Tensor;
 import java.util.EnumSet;
@@ -26,7 +26,7 @@ import java.util.Set;
 /// @param limits of the deviations
 /// @param tolerance largest standard deviation, relative to the initial one, below which the search has finished
 public record Cem(int population, Width width, double elites, Limits limits, double tolerance)
-        implements Vectorized<Cem.State> {
+        implements Divisible<Cem.State> {
 
     private static final double LIMIT = 8;
     private static final int FACTOR = 5;
@@ -81,12 +81,9 @@ public record Cem(int population, Width width, double elites, Limits limits, dou
         int d = starts.columns();
         int base = population > 0 ? population : FACTOR * (4 + (int) (3 * StrictMath.log(d)));
         int lambda = Sampling.size(base, shape);
-        int best = Math.max(2, (int) (elites * lambda));
-        double[] places = new double[lambda];
-        java.util.Arrays.fill(places, 0, Math.min(best, lambda), 1);
         double initial = width.deviationIn(d) * shape.start().spread();
         Tensor sigma = starts.substrate().full(starts.rows(), d, initial);
-        return new State(starts, sigma, starts.substrate().column(places), initial);
+        return new State(starts, sigma, starts.substrate().column(elitePlaces(lambda)), initial);
     }
 
     @Override
@@ -99,12 +96,13 @@ public record Cem(int population, Width width, double elites, Limits limits, dou
         return Sampling.independent(s.mean, s.sigma, rows, noise);
     }
 
+    /// How mean and deviation of the elites differ from those of the search, `[2k×d]`; 0 where there are fewer than two.
     @Override
-    public State update(State s, Population told, Noise noise) {
+    public Tensor gradient(State s, Population told) {
         int k = told.searches();
         Tensor one = s.mean.substrate().full(1, 1, 1);
         Tensor elite =
-                s.places.gather(told.ranks()).times(told.f().columns(0, 1).isFinite());
+                places(s, told).gather(told.ranks()).times(told.f().columns(0, 1).isFinite());
         Tensor count = elite.columnSums(k);
         Tensor w = elite.over(count.max(one));
         Tensor moments = told.x().moments(s.mean, s.sigma, told.limit(LIMIT), w, k);
@@ -112,9 +110,28 @@ public record Cem(int population, Width width, double elites, Limits limits, dou
         Tensor variance = moments.rows(k, 2 * k).minus(shift.square()).clamp(0, Double.MAX_VALUE);
         Tensor unbiased = variance.times(count).over(count.plus(-1).max(one));
         Tensor few = wide(count.atMost(one), s.mean.columns());
-        Tensor mean = few.choose(s.mean, shift.times(s.sigma).plus(s.mean));
-        Tensor sigma = few.choose(s.sigma, unbiased.sqrt().times(s.sigma));
-        return new State(mean, limits.apply(s.sigma, sigma), s.places, s.initial);
+        Tensor zero = s.mean.substrate().full(1, 1, 0);
+        Tensor ofMean = few.choose(zero, shift.times(s.sigma));
+        return ofMean.above(few.choose(zero, unbiased.sqrt().plus(-1).times(s.sigma)));
+    }
+
+    @Override
+    public State follow(State s, Tensor gradient) {
+        int k = gradient.rows() / 2;
+        Tensor sigma = limits.apply(s.sigma, s.sigma.plus(gradient.rows(k, 2 * k)));
+        return new State(s.mean.plus(gradient.rows(0, k)), sigma, s.places, s.initial);
+    }
+
+    /// 1 for the places of elites `[λ×1]`, made anew for shares of a generation.
+    private Tensor places(State s, Population told) {
+        int lambda = told.perSearch();
+        return lambda == s.places.rows() ? s.places : told.x().substrate().column(elitePlaces(lambda));
+    }
+
+    private double[] elitePlaces(int lambda) {
+        double[] places = new double[lambda];
+        java.util.Arrays.fill(places, 0, Math.min(Math.max(2, (int) (elites * lambda)), lambda), 1);
+        return places;
     }
 
     /// Truths `[k×1]` as `[k×d]`.

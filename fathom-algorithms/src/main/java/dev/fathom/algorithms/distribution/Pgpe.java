@@ -1,9 +1,9 @@
 package dev.fathom.algorithms.distribution;
 
+import dev.fathom.algorithm.Divisible;
 import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Trait;
-import dev.fathom.algorithm.Vectorized;
 import dev.fathom.math.Noise;
 import dev.fathom.tensor.Tensor;
 import java.util.EnumSet;
@@ -47,7 +47,7 @@ public record Pgpe(
         FitnessShaping shaping,
         Limits limits,
         double tolerance)
-        implements Vectorized<Pgpe.State> {
+        implements Divisible<Pgpe.State> {
 
     private static final double LIMIT = 8;
 
@@ -151,19 +151,23 @@ public record Pgpe(
                 : Sampling.independent(s.mean, s.sigma, rows, noise);
     }
 
+    /// Σ w s / λ above Σ w (s² − σ²)/σ / λ, `[2k×d]`, where s = x − μ.
     @Override
-    public State update(State s, Population told, Noise noise) {
+    public Tensor gradient(State s, Population told) {
         int k = told.searches();
         double share = 1.0 / told.perSearch();
         Tensor w = s.utilities.of(told);
         Tensor moments = told.x().moments(s.mean, s.sigma, told.limit(LIMIT), w, k);
-        Tensor centerGradient = moments.rows(0, k).times(s.sigma).times(share); // Σ w s / λ
-        Tensor sigmaGradient = moments.rows(k, 2 * k) // Σ w (s² − σ²)/σ / λ
-                .minus(w.columnSums(k))
-                .times(s.sigma)
-                .times(share);
-        Ascent.Motion motion = s.ascent.next(s.motion, centerGradient);
-        Tensor sigma = limits.apply(s.sigma, s.sigma.plus(sigmaGradient.times(rateSigma)));
+        Tensor ofSigma = moments.rows(k, 2 * k).minus(w.columnSums(k));
+        return moments.rows(0, k).times(s.sigma).above(ofSigma.times(s.sigma)).times(share);
+    }
+
+    @Override
+    public State follow(State s, Tensor gradient) {
+        int k = gradient.rows() / 2;
+        Ascent.Motion motion = s.ascent.next(s.motion, gradient.rows(0, k));
+        Tensor sigma = limits.apply(
+                s.sigma, s.sigma.plus(gradient.rows(k, 2 * k).times(rateSigma)));
         return new State(s.mean.plus(motion.step()), sigma, s.utilities, s.ascent, motion, s.lambda, s.initial);
     }
 

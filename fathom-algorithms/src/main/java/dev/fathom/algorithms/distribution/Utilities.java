@@ -44,8 +44,16 @@ public record Utilities(FitnessShaping shaping, Form form, Tensor byPlace) {
         if (!shaping.isByRank()) {
             return byValue(told);
         }
-        Tensor w = byPlace.gather(told.ranks());
+        Tensor w = table(told).gather(told.ranks());
         return told.searches() == 1 ? w : w.times(succeeded(told));
+    }
+
+    /// Made anew for shares of a generation.
+    private Tensor table(Population told) {
+        int lambda = told.perSearch();
+        return lambda == byPlace.rows()
+                ? byPlace
+                : shaped(shaping.prepare(told.x().substrate(), lambda).byPlace, form, 1);
     }
 
     /// 1 for each search that has a value `[k×1]`.

@@ -1,9 +1,9 @@
 package dev.fathom.algorithms.nes;
 
+import dev.fathom.algorithm.Divisible;
 import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Trait;
-import dev.fathom.algorithm.Vectorized;
 import dev.fathom.algorithms.distribution.Ascent;
 import dev.fathom.algorithms.distribution.Deviations;
 import dev.fathom.algorithms.distribution.FitnessShaping;
@@ -45,7 +45,7 @@ public record Snes(
         FitnessShaping shaping,
         Limits limits,
         double tolerance)
-        implements Vectorized<Snes.State> {
+        implements Divisible<Snes.State> {
 
     private static final double LIMIT = 8;
 
@@ -153,15 +153,20 @@ public record Snes(
         return Sampling.independent(s.mean, s.sigma, rows, noise);
     }
 
+    /// ∇_μ J = Σ w z above ∇_σ J = Σ w (z² − 1), `[2k×d]`.
     @Override
-    public State update(State s, Population told, Noise noise) {
+    public Tensor gradient(State s, Population told) {
         int k = told.searches();
         Tensor w = s.utilities.of(told);
         Tensor moments = told.x().moments(s.mean, s.sigma, told.limit(LIMIT), w, k); // Σ w z and Σ w z²
-        Tensor meanGradient = moments.rows(0, k).times(s.sigma); // σ ∇_μ J
-        Tensor sigmaGradient = moments.rows(k, 2 * k).minus(w.columnSums(k)); // ∇_σ J = Σ w (z² − 1)
-        Ascent.Motion motion = s.ascent.next(s.motion, meanGradient);
-        Tensor factor = sigmaGradient.times(s.etaSigma / 2).exp();
+        return moments.rows(0, k).above(moments.rows(k, 2 * k).minus(w.columnSums(k)));
+    }
+
+    @Override
+    public State follow(State s, Tensor gradient) {
+        int k = gradient.rows() / 2;
+        Ascent.Motion motion = s.ascent.next(s.motion, gradient.rows(0, k).times(s.sigma)); // σ ∇_μ J
+        Tensor factor = gradient.rows(k, 2 * k).times(s.etaSigma / 2).exp();
         Tensor sigma = limits.apply(s.sigma, s.sigma.times(factor)); // σ ← σ exp(η_σ/2 ∇_σ J)
         return new State(
                 s.mean.plus(motion.step()), sigma, s.utilities, s.ascent, motion, s.lambda, s.etaSigma, s.initial);

@@ -1,0 +1,163 @@
+package dev.fathom;
+
+import dev.fathom.algorithm.Divisible;
+import dev.fathom.algorithm.Trait;
+import dev.fathom.math.Noise;
+import dev.fathom.tensor.Contents;
+import dev.fathom.tensor.Substrate;
+import dev.fathom.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/// A generation divided among workers, each with a substrate and a thread of its own: the state goes out, results and
+/// gradients come back, rows stay where they are.
+final class SubGradients<S extends Record> implements AutoCloseable {
+
+    private final Divisible<S> algorithm;
+    private final Goal goal;
+    private final List<Worker> workers = new ArrayList<>();
+
+    /// A worker. Its thread stays the same, because some substrates belong to one.
+    private record Worker(Substrate on, PopulationEvaluator evaluator, ExecutorService thread) {}
+
+    /// What comes back from a worker.
+    ///
+    /// @param gradient `[r·d]`, empty if all of its rows failed
+    /// @param best number of its best row within the share
+    /// @param point where that row was evaluated `[d]`
+    private record Share(double[] gradient, int columns, PopulationEvaluator.Judged judged, int best, double[] point) {}
+
+    /// What became of a generation.
+    ///
+    /// @param judged results of all shares, one after the other; of points the best one of each share only
+    /// @param state the next one
+    record Outcome<S>(PopulationEvaluator.Judged judged, S state) {}
+
+    SubGradients(Study<double[]> study, Divisible<S> algorithm, TensorObjective objective, List<Substrate> substrates) {
+        this.algorithm = algorithm;
+        goal = study.problem().goal();
+        boolean learnsProposal = algorithm.traits().contains(Trait.LEARNS_PROPOSAL);
+        for (Substrate on : substrates) {
+            ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                    .daemon()
+                    .name("fathom-share-" + workers.size())
+                    .factory());
+            workers.add(new Worker(
+                    on, new PopulationEvaluator(study.problem().space(), objective, goal, on, learnsProposal), thread));
+        }
+    }
+
+    /// Rows of each share: equal, even, and together at least λ.
+    int share(S state) {
+        int rows = (algorithm.size(state) + workers.size() - 1) / workers.size();
+        return Math.max(2, rows + rows % 2);
+    }
+
+    /// Rows of a generation.
+    int size(S state) {
+        return share(state) * workers.size();
+    }
+
+    /// Samples, evaluates and learns a generation.
+    ///
+    /// @param on where the state lives
+    /// @param rows in all, fewer than [#size] in a last generation, from which nothing is learned
+    /// @param known results from a journal, see [PopulationEvaluator#evaluate]
+    Outcome<S> generation(S state, Substrate on, int rows, Noise noise, double @Nullable [] known) {
+        int share = share(state);
+        List<Future<Share>> pending = new ArrayList<>();
+        for (int w = 0; w * share < rows; w++) {
+            int number = w;
+            int size = Math.min(share, rows - w * share);
+            double[] results = known == null || known.length == 0 ? known : part(known, w * share, size, rows);
+            pending.add(workers.get(w)
+                    .thread()
+                    .submit(() -> run(workers.get(number), state, size, noise.fork(number), results)));
+        }
+        List<Share> shares = pending.stream().map(SubGradients::result).toList();
+        S next = rows == size(state) ? follow(state, on, shares) : state;
+        return new Outcome<>(merged(shares, share), next);
+    }
+
+    private static double[] part(double[] known, int from, int size, int rows) {
+        int width = known.length / rows;
+        return Arrays.copyOfRange(known, from * width, (from + size) * width);
+    }
+
+    private Share run(Worker worker, S state, int rows, Noise noise, double @Nullable [] known) {
+        try (Substrate.Scope scope = worker.on().scope()) {
+            S here = Contents.onto(state, worker.on());
+            Tensor x = algorithm.sample(here, rows, noise);
+            PopulationEvaluator.Judged judged = worker.evaluator().evaluate(x, 1, known);
+            int best = 0;
+            for (int i = 1; i < rows; i++) {
+                best = PopulationMemory.compare(judged, i, best) < 0 ? i : best;
+            }
+            double[] point = judged.points().apply(best);
+            boolean useless = judged.f()[best] == Double.POSITIVE_INFINITY;
+            Tensor gradient = useless ? x.rows(0, 0) : algorithm.gradient(here, judged.told());
+            return scope.keep(new Share(gradient.toArray(), gradient.columns(), judged, best, point));
+        }
+    }
+
+    private static Share result(Future<Share> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PopulationEvaluator.Interrupted();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// A step along the mean of the gradients.
+    private S follow(S state, Substrate on, List<Share> shares) {
+        List<Share> useful =
+                shares.stream().filter(s -> s.gradient().length > 0).toList();
+        if (useful.isEmpty()) {
+            return state;
+        }
+        double[] mean = new double[useful.getFirst().gradient().length];
+        for (Share share : useful) {
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] += share.gradient()[j] / useful.size();
+            }
+        }
+        int columns = useful.getFirst().columns();
+        try (Substrate.Scope scope = on.scope()) {
+            return scope.keep(algorithm.follow(state, on.of(mean, mean.length / columns, columns)));
+        }
+    }
+
+    private PopulationEvaluator.Judged merged(List<Share> shares, int size) {
+        PopulationEvaluator.Judged first = shares.getFirst().judged();
+        boolean complete = shares.stream().noneMatch(s -> s.judged().results().length == 0);
+        return new PopulationEvaluator.Judged(
+                first.told(),
+                i -> shares.get(i / size).point(),
+                complete ? joined(shares.stream().map(s -> s.judged().results()).toList()) : new double[0],
+                joined(shares.stream().map(s -> s.judged().f()).toList()),
+                joined(shares.stream().map(s -> s.judged().violation()).toList()),
+                shares.stream()
+                        .map(s -> s.judged().failure())
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static double[] joined(List<double[]> parts) {
+        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    @Override
+    public void close() {
+        workers.forEach(w -> w.thread().shutdownNow());
+    }
+}
