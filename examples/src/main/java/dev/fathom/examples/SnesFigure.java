@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// SNES on the Rastrigin function of 100 variables with several populations: figure 1 of the report on EvoTorch (Toklu et
-/// al., "EvoTorch: scalable evolutionary computation in Python", 2023, arXiv 2302.12600), whose measured medians and bands
+/// SNES on the Rastrigin function of 100 variables with several populations: figure 1 of the report on EvoTorch (Toklu
+/// et
+/// al., "EvoTorch: scalable evolutionary computation in Python", 2023, arXiv 2302.12600), whose measured medians and
+/// bands
 /// are drawn beside.
 ///
 /// Arguments: the folder for the picture, runs of each population (50), generations (4000).
@@ -31,7 +33,11 @@ final class SnesFigure {
     /// Best-so-far of EvoTorch after the generations of MARKS, 10 runs: median, 5 %, 95 %.
     private static final double[][][] REFERENCE = {
         {
-            {1440, 1371, 1501}, {1048, 1017, 1072}, {934.9, 885.9, 953.9}, {631.4, 584.7, 712.5}, {100.8, 89.16, 125.2},
+            {1440, 1371, 1501},
+            {1048, 1017, 1072},
+            {934.9, 885.9, 953.9},
+            {631.4, 584.7, 712.5},
+            {100.8, 89.16, 125.2},
             {99.5, 89, 122.1}
         },
         {
@@ -79,10 +85,8 @@ final class SnesFigure {
         double[] start = rng.doubles(DIMENSION, -5.12, 5.12).toArray();
         double[] best = new double[generations];
         Study.minimize(Space.reals(DIMENSION).init(start), TensorFunctions.rastrigin())
-                .optimizer(dev.fathom.algorithm.Recipe.use(new Snes()
-                                .withPopulation(lambda)
-                                .withStep(5)
-                                .withTolerance(0))
+                .optimizer(dev.fathom.algorithm.Recipe.use(
+                                new Snes().withPopulation(lambda).withStep(5).withTolerance(0))
                         .once())
                 .budget((long) lambda * generations)
                 .seed(seed)
@@ -113,7 +117,10 @@ final class SnesFigure {
 
     private static Series reference(int p, int generations) {
         double[][] rows = REFERENCE[p];
-        int count = (int) Arrays.stream(MARKS).limit(rows.length).filter(t -> t <= generations).count();
+        int count = (int) Arrays.stream(MARKS)
+                .limit(rows.length)
+                .filter(t -> t <= generations)
+                .count();
         return new Series(
                 "EvoTorch, " + POPULATIONS[p],
                 Arrays.stream(MARKS).limit(count).asDoubleStream().toArray(),
@@ -132,7 +139,8 @@ final class SnesFigure {
     }
 
     private static double quantile(double[][] best, int t, double share) {
-        double[] sorted = Arrays.stream(best).mapToDouble(run -> run[t]).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(best).mapToDouble(run -> run[t]).sorted().toArray();
         double place = share * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);

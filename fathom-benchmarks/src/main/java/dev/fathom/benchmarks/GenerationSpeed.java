@@ -9,7 +9,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What one generation of a search over tensors costs, the objective included: process CPU time, which other work on the
+/// What one generation of a search over tensors costs, the objective included: process CPU time, which other work on
+/// the
 /// machine disturbs least, and the time that passed.
 ///
 /// Measured in this JVM, in blocks of generations after a warm-up.
@@ -39,12 +40,14 @@ public record GenerationSpeed(int population, String substrate, Quantiles proces
     ///
     /// @param study how an optimizer of population λ searches; its space, budget and substrate are set here
     /// @param seconds about how long
-    public static GenerationSpeed measure(
-            Study<double[]> study, int population, Substrate on, double seconds) {
+    public static GenerationSpeed measure(Study<double[]> study, int population, Substrate on, double seconds) {
         Blocks blocks = new Blocks(seconds);
-        study.on(on).budget(Long.MAX_VALUE / 2).observe(blocks::on).stop(blocks.stop()).run();
-        return new GenerationSpeed(
-                population, on.name(), Quantiles.of(blocks.processor), Quantiles.of(blocks.passed));
+        study.on(on)
+                .budget(Long.MAX_VALUE / 2)
+                .observe(blocks::on)
+                .stop(blocks.stop())
+                .run();
+        return new GenerationSpeed(population, on.name(), Quantiles.of(blocks.processor), Quantiles.of(blocks.passed));
     }
 
     /// Watches the generations go by.

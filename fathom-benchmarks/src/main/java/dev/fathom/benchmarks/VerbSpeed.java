@@ -36,8 +36,7 @@ public record VerbSpeed(
     private static List<VerbSpeed> run(
             String form, List<Integer> sizes, int threads, int iterations, String... options) {
         Collection<RunResult> results = Jmh.run(Jmh.options(Verbs.class, iterations)
-                .jvmArgsAppend(Stream.concat(
-                                Stream.of("--sun-misc-unsafe-memory-access=allow"), Arrays.stream(options))
+                .jvmArgsAppend(Stream.concat(Stream.of("--sun-misc-unsafe-memory-access=allow"), Arrays.stream(options))
                         .toArray(String[]::new))
                 .param("size", sizes.stream().map(String::valueOf).toArray(String[]::new))
                 .param("threads", String.valueOf(threads))

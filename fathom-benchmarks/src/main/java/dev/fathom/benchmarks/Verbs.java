@@ -78,15 +78,14 @@ public class Verbs {
 
     private double tensor() {
         try (Substrate.Scope ignored = heap.scope()) {
-            Tensor result =
-                    switch (verb) {
-                        case GAUSSIAN -> heap.gaussian(x.rows(), COLUMNS, new Noise(generation));
-                        case EXP -> x.exp();
-                        case COS -> x.cos();
-                        case WEIGHTED_SUMS -> x.weightedSums(w, 1);
-                        case PRODUCT -> x.product(square);
-                        case ARGSORT -> x.reshape(x.rows() * COLUMNS, 1).argsort(1);
-                    };
+            Tensor result = switch (verb) {
+                case GAUSSIAN -> heap.gaussian(x.rows(), COLUMNS, new Noise(generation));
+                case EXP -> x.exp();
+                case COS -> x.cos();
+                case WEIGHTED_SUMS -> x.weightedSums(w, 1);
+                case PRODUCT -> x.product(square);
+                case ARGSORT -> x.reshape(x.rows() * COLUMNS, 1).argsort(1);
+            };
             return result.at(0, 0);
         }
     }

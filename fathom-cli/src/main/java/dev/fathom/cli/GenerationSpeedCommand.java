@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  FATHOM_SIMD=1 fathom bench generations", "  fathom bench generations --populations 100 --threads 2"})
+        footer = {"  FATHOM_SIMD=1 fathom bench generations", "  fathom bench generations --populations 100 --threads 2"
+        })
 final class GenerationSpeedCommand implements Callable<Integer> {
 
     @Spec
@@ -75,8 +76,9 @@ final class GenerationSpeedCommand implements Callable<Integer> {
         List<Row> rows = new ArrayList<>();
         for (int count : threads) {
             for (int population : populations) {
-                rows.add(new Row(count, GenerationSpeed.measure(
-                        study(population), population, Heap.of(count), options.iterations())));
+                rows.add(new Row(
+                        count,
+                        GenerationSpeed.measure(study(population), population, Heap.of(count), options.iterations())));
             }
         }
         options.print(console, rows.stream().map(Row::json).toList(), table(rows));
@@ -108,9 +110,11 @@ final class GenerationSpeedCommand implements Callable<Integer> {
     }
 
     private Table table(List<Row> rows) {
-        Table table = new Table().row("population", "threads", "CPU ms [5 %, 95 %]", "passed ms [5 %, 95 %]", "CPU ns per number");
+        Table table = new Table()
+                .row("population", "threads", "CPU ms [5 %, 95 %]", "passed ms [5 %, 95 %]", "CPU ns per number");
         for (Row row : rows) {
-            double perNumber = row.speed().processor().median() * 1e6 / row.speed().population() / dimension;
+            double perNumber =
+                    row.speed().processor().median() * 1e6 / row.speed().population() / dimension;
             table.row(
                     String.valueOf(row.speed().population()),
                     String.valueOf(row.threads()),

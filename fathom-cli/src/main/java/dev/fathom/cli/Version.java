@@ -1,7 +1,6 @@
 package dev.fathom.cli;
 
 import dev.fathom.tensor.Heap;
-
 import picocli.CommandLine.IVersionProvider;
 
 /// What `--version` prints.
@@ -11,8 +10,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {
-            "fathom " + NUMBER, "Java " + Runtime.version(), "tensors on the heap: " + Heap.loops()
-        };
+        return new String[] {"fathom " + NUMBER, "Java " + Runtime.version(), "tensors on the heap: " + Heap.loops()};
     }
 }

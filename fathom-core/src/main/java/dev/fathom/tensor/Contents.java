@@ -2,6 +2,7 @@ package dev.fathom.tensor;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,20 +46,23 @@ public final class Contents {
             case Tensor tensor -> other.of(tensor.toArray(), tensor.rows(), tensor.columns());
             case List<?> list -> list.stream().map(v -> moved(v, other)).toList();
             case Record entry -> rebuilt(entry, other);
-            case null, default -> value;
+            case null -> null;
+            default -> value;
         };
     }
 
     private static Record rebuilt(Record entry, Substrate other) {
+        List<Tensor> tensors = new ArrayList<>();
+        of(entry, tensors::add);
+        if (tensors.isEmpty()) {
+            return entry;
+        }
         RecordComponent[] components = COMPONENTS.get(entry.getClass());
-        @Nullable Object[] values = Arrays.stream(components)
+        @Nullable
+        Object[] values = Arrays.stream(components)
                 .map(component -> moved(read(component, entry), other))
                 .toArray();
-        boolean changed = false;
-        for (int i = 0; i < values.length; i++) {
-            changed |= values[i] != read(components[i], entry);
-        }
-        return changed ? made(entry, components, values) : entry;
+        return made(entry, components, values);
     }
 
     private static Record made(Record entry, RecordComponent[] components, @Nullable Object[] values) {

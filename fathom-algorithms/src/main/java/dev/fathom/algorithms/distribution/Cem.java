@@ -96,13 +96,15 @@ public record Cem(int population, Width width, double elites, Limits limits, dou
         return Sampling.independent(s.mean, s.sigma, rows, noise);
     }
 
-    /// How mean and deviation of the elites differ from those of the search, `[2k×d]`; 0 where there are fewer than two.
+    /// How mean and deviation of the elites differ from those of the search, `[2k×d]`; 0 where there are fewer than
+    /// two.
     @Override
     public Tensor gradient(State s, Population told) {
         int k = told.searches();
         Tensor one = s.mean.substrate().full(1, 1, 1);
-        Tensor elite =
-                places(s, told).gather(told.ranks()).times(told.f().columns(0, 1).isFinite());
+        Tensor elite = places(s, told)
+                .gather(told.ranks())
+                .times(told.f().columns(0, 1).isFinite());
         Tensor count = elite.columnSums(k);
         Tensor w = elite.over(count.max(one));
         Tensor moments = told.x().moments(s.mean, s.sigma, told.limit(LIMIT), w, k);

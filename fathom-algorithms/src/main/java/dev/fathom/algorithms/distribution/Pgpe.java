@@ -166,8 +166,8 @@ public record Pgpe(
     public State follow(State s, Tensor gradient) {
         int k = gradient.rows() / 2;
         Ascent.Motion motion = s.ascent.next(s.motion, gradient.rows(0, k));
-        Tensor sigma = limits.apply(
-                s.sigma, s.sigma.plus(gradient.rows(k, 2 * k).times(rateSigma)));
+        Tensor sigma =
+                limits.apply(s.sigma, s.sigma.plus(gradient.rows(k, 2 * k).times(rateSigma)));
         return new State(s.mean.plus(motion.step()), sigma, s.utilities, s.ascent, motion, s.lambda, s.initial);
     }
 

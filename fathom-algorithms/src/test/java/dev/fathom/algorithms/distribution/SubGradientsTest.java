@@ -37,7 +37,9 @@ class SubGradientsTest {
     }
 
     private static Study<double[]> study(Vectorized<?> algorithm, long seed) {
-        return Study.minimize(Space.reals(D), Objective.tensor(x -> x.plus(-2).square().rowSums()))
+        return Study.minimize(
+                        Space.reals(D),
+                        Objective.tensor(x -> x.plus(-2).square().rowSums()))
                 .optimizer(algorithm)
                 .budget(6_000)
                 .seed(seed);
@@ -65,7 +67,8 @@ class SubGradientsTest {
 
     private static double[] losses(Divisible<?> algorithm, Substrate... workers) {
         return LongStream.rangeClosed(1, 15)
-                .mapToDouble(seed -> study(algorithm, seed).dividedAmong(workers).run().value())
+                .mapToDouble(seed ->
+                        study(algorithm, seed).dividedAmong(workers).run().value())
                 .toArray();
     }
 
@@ -88,7 +91,10 @@ class SubGradientsTest {
         Tensor x = algorithm.sample(state, 60, new Noise(2));
         Tensor f = x.square().rowSums();
         Tensor groups = algorithm.gradient(state, new Population(x, f, f.times(0), f.ranks(3), 3, true));
-        Tensor mean = groups.rows(0, 3).columnSums(1).above(groups.rows(3, 6).columnSums(1)).times(1 / 3.0);
+        Tensor mean = groups.rows(0, 3)
+                .columnSums(1)
+                .above(groups.rows(3, 6).columnSums(1))
+                .times(1 / 3.0);
         double[] sum = new double[8];
         for (int w = 0; w < 3; w++) {
             Tensor share = x.rows(w * 20, (w + 1) * 20);
@@ -119,7 +125,8 @@ class SubGradientsTest {
 
     @Test
     void othersCannotBeDivided() {
-        assertThatThrownBy(() -> study(new Xnes(), 1).dividedAmong(Heap.single()).run())
+        assertThatThrownBy(
+                        () -> study(new Xnes(), 1).dividedAmong(Heap.single()).run())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe SNES, PGPE or CEM");
         assertThatThrownBy(() -> study(new Snes(), 1).dividedAmong()).hasMessageContaining("nobody");

@@ -62,8 +62,7 @@ public record SeriesChart(String title, Quantity x, Quantity y, List<Series> ser
                 .max()
                 .orElse(0);
         Axis across = axis(x, series.stream().map(Series::x), LEFT, WIDTH - legend - SAMPLE - 24);
-        Axis up = axis(
-                y, series.stream().flatMap(s -> Stream.of(s.low(), s.median(), s.high())), HEIGHT - BOTTOM, TOP);
+        Axis up = axis(y, series.stream().flatMap(s -> Stream.of(s.low(), s.median(), s.high())), HEIGHT - BOTTOM, TOP);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Text(LEFT, TOP - 16, title, Mark.Anchor.START, 13, Style.INK, true, false));
         new Frame(across, up, x.name(), y.name(), TEXT, 7).draw(marks);
@@ -79,7 +78,8 @@ public record SeriesChart(String title, Quantity x, Quantity y, List<Series> ser
 
     /// Lines of one name and its reference have one colour.
     private Style style(int i) {
-        int own = (int) series.subList(0, i).stream().filter(s -> !s.reference()).count();
+        int own =
+                (int) series.subList(0, i).stream().filter(s -> !s.reference()).count();
         int references = i - own;
         return series.get(i).reference() ? Style.peer(references) : Style.of(own);
     }
@@ -122,7 +122,8 @@ public record SeriesChart(String title, Quantity x, Quantity y, List<Series> ser
                 .filter(i -> isShown(s.x()[i], s.median()[i]) && !(y.logarithmic() && s.median()[i] <= 0))
                 .toArray();
         double[] px = Arrays.stream(shown).mapToDouble(i -> across.at(s.x()[i])).toArray();
-        double[] py = Arrays.stream(shown).mapToDouble(i -> up.at(s.median()[i])).toArray();
+        double[] py =
+                Arrays.stream(shown).mapToDouble(i -> up.at(s.median()[i])).toArray();
         marks.add(new Mark.Line(px, py, style.pen(), s.name()));
         for (int i = 0; i < px.length && style.marked(); i++) {
             marks.add(new Mark.Dot(px[i], py[i], 3.4, style.form(), style.color(), s.name()));
