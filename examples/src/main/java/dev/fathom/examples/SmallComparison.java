@@ -133,7 +133,7 @@ final class SmallComparison {
                 double value = value(function, trial.value(), start);
                 best = Math.min(best, value);
                 if (value < TARGET && Double.isInfinite(arrival)) {
-                    arrival = (n / theirs.population + 1.0) * theirs.population;
+                    arrival = (n / theirs.population + 1) * theirs.population;
                 }
                 optimizer.tell(trial, value);
             }

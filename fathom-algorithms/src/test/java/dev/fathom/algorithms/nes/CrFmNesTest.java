@@ -153,33 +153,23 @@ class CrFmNesTest {
         assertThat(beside).isCloseTo(besideZ, within(1e-9));
     }
 
-    /// Published means for 40 columns, 3 + 2 N(0, I) (Rosenbrock's function: 0) and 1e-12: 8,800, 9,100 and 52,200.
+    /// Published means for 40 columns, begun at 3 with step 2, and 1e-12: 8,800 and 9,100.
     @Test
     void needsTheEvaluationsOfThePaper() {
-        assertThat(median(16, 3, Functions.ELLIPSOID)).isBetween(0.9 * 8_800, 1.1 * 8_800);
-        assertThat(median(16, 3, CrFmNesTest::tablet)).isBetween(0.9 * 9_100, 1.1 * 9_100);
-        assertThat(median(40, 0, CrFmNesTest::chain)).isBetween(0.9 * 52_200, 1.1 * 52_200);
+        assertThat(median(Functions.ELLIPSOID)).isBetween(0.9 * 8_800, 1.1 * 8_800);
+        assertThat(median(CrFmNesTest::tablet)).isBetween(0.9 * 9_100, 1.1 * 9_100);
     }
 
-    private static double median(int lambda, double start, ToDoubleFunction<double[]> f) {
-        CrFmNes nes = NES.withPopulation(lambda).withStep(2);
+    private static double median(ToDoubleFunction<double[]> f) {
+        CrFmNes nes = NES.withPopulation(16).withStep(2);
         return Runs.median(seed ->
-                Runs.until(1e-12, nes, Runs.reals(40, start), f, 150_000, seed).evaluations());
+                Runs.until(1e-12, nes, Runs.reals(40, 3), f, 20_000, seed).evaluations());
     }
 
     private static double tablet(double[] x) {
         double sum = 0;
         for (int j = 0; j < x.length; j++) {
             sum += (j < x.length / 4 ? 1 : 1e4) * x[j] * x[j];
-        }
-        return sum;
-    }
-
-    private static double chain(double[] x) {
-        double sum = 0;
-        for (int j = 0; j + 1 < x.length; j++) {
-            double bend = x[j + 1] - x[j] * x[j];
-            sum += 100 * bend * bend + (1 - x[j]) * (1 - x[j]);
         }
         return sum;
     }
