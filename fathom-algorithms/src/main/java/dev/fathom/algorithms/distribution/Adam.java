@@ -44,8 +44,8 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
         long t = before.count() + 1;
         Tensor m = before.memory().get(0).times(beta1).plus(gradient.times(1 - beta1));
         Tensor v = before.memory().get(1).times(beta2).plus(gradient.square().times(1 - beta2));
-        Tensor mHat = m.times(1 / (1 - StrictMath.pow(beta1, t)));
-        Tensor vHat = v.times(1 / (1 - StrictMath.pow(beta2, t)));
+        Tensor mHat = m.times(1 / (1 - StrictMath.pow(beta1, (double) t)));
+        Tensor vHat = v.times(1 / (1 - StrictMath.pow(beta2, (double) t)));
         Tensor step = mHat.times(rate).over(vHat.sqrt().plus(epsilon));
         return new Motion(step, List.of(m, v), t);
     }
