@@ -316,11 +316,11 @@ class UpdatesTest {
         for (int i = 0; i < 3; i++) {
             S one = search.start(Shape.reals(D), starts.rows(i, i + 1), noise);
             for (int g = 0; g < 4; g++) {
-                Tensor x = search.sample(one, LAMBDA, new Noise(noise.fork(g).key() + i * numbers * NEXT));
+                Tensor x = search.sample(one, LAMBDA, new Noise(noise.fork(g).key() + (long) i * numbers * NEXT));
                 one = search.update(one, population(x, tilted(x), 1), noise);
             }
             int two = 2 * D / (mirrored ? 2 : 1);
-            expected[i] = search.sample(one, 2, new Noise(1 + i * two * NEXT)).toArray();
+            expected[i] = search.sample(one, 2, new Noise(1 + (long) i * two * NEXT)).toArray();
         }
         assertThat(last)
                 .containsExactly(
