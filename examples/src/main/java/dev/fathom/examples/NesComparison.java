@@ -15,6 +15,7 @@ import dev.fathom.algorithms.nes.Sges;
 import dev.fathom.algorithms.nes.Snes;
 import dev.fathom.algorithms.nes.VdCma;
 import dev.fathom.algorithms.nes.VkdCma;
+import dev.fathom.algorithms.nes.Xnes;
 import dev.fathom.space.Space;
 import dev.fathom.space.Transform;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,6 +46,7 @@ final class NesComparison {
             "SGES", new Sges(),
             "R1NES", new R1nes(),
             "SNES", new Snes().withStep(0.1),
+            "XNES", new Xnes(),
             "VDCMA", new VdCma().withStep(0.1),
             "VKDCMA", new VkdCma().withStep(0.1)));
 
@@ -113,7 +116,8 @@ final class NesComparison {
 
     /// One run from 3 in every coordinate; the bounds only serve to draw where restarts begin.
     private static double[] run(Case of, int[] budgets, int seed) {
-        Recipe recipe = Recipe.use(ALGORITHMS.get(of.algorithm)).restarting(Policy.IPOP);
+        Recipe recipe =
+                Recipe.use(Objects.requireNonNull(ALGORITHMS.get(of.algorithm))).restarting(Policy.IPOP);
         Space<double[]> space = Space.reals(of.n, -5, 5).init(3).step(1).transform(Transform.NONE);
         int longest = Arrays.stream(budgets).max().orElseThrow();
         double[] values = new double[budgets.length];
@@ -122,7 +126,8 @@ final class NesComparison {
         try (Optimizer<double[]> optimizer = Optimizer.of(space, Goal.minimize(), search)) {
             for (int k = 1; k <= longest; k++) {
                 Trial<double[]> trial = optimizer.ask();
-                double value = FUNCTIONS.get(of.function).applyAsDouble(trial.value());
+                double value =
+                        Objects.requireNonNull(FUNCTIONS.get(of.function)).applyAsDouble(trial.value());
                 optimizer.tell(trial, value);
                 best = Math.min(best, value);
                 for (int b = 0; b < budgets.length; b++) {
