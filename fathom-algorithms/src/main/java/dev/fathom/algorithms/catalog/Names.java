@@ -43,7 +43,8 @@ public final class Names implements Catalog {
                         CmaNames.entries(),
                         NesNames.entries(),
                         LargeScaleNames.entries(),
-                        TensorNames.entries())
+                        TensorNames.entries(),
+                        GeneticNames.entries())
                 .flatMap(List::stream)
                 .toList();
     }
