@@ -12,6 +12,7 @@ module dev.fathom.algorithms {
     exports dev.fathom.algorithms.enomad;
     exports dev.fathom.algorithms.evolution;
     exports dev.fathom.algorithms.largescale;
+    exports dev.fathom.algorithms.genetic;
     exports dev.fathom.algorithms.mads;
     exports dev.fathom.algorithms.model;
     exports dev.fathom.algorithms.nes;

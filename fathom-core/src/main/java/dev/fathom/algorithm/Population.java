@@ -1,5 +1,6 @@
 package dev.fathom.algorithm;
 
+import dev.fathom.internal.engine.PopulationRanking;
 import dev.fathom.tensor.Tensor;
 
 /// A whole population with its results, as tensors on one substrate: what a [Vectorized] algorithm learns from.
@@ -26,6 +27,18 @@ public record Population(Tensor x, Tensor f, Tensor violation, Tensor ranks, int
     /// @param foreign what own rows do not reach
     public double limit(double foreign) {
         return own ? Double.POSITIVE_INFINITY : foreign;
+    }
+
+    /// Rows with their results, ranked by the engine's rule: what elitist searches need of parents and children
+    /// together.
+    ///
+    /// @param x `[n×d]`
+    /// @param f `[n×m]`, minimized, no NaN; `+∞` for failures
+    /// @param violation `[n×1]`, `≥ 0`
+    /// @param searches k, a divisor of n
+    public static Population ranked(Tensor x, Tensor f, Tensor violation, int searches) {
+        Tensor ranks = PopulationRanking.of(f, f.toArray(), violation.toArray(), null, x, searches);
+        return new Population(x, f, violation, ranks, searches);
     }
 
     /// n, the rows of all searches.

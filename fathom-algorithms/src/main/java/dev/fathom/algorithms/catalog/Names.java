@@ -42,7 +42,8 @@ public final class Names implements Catalog {
                         CmaNames.entries(),
                         NesNames.entries(),
                         LargeScaleNames.entries(),
-                        TensorNames.entries())
+                        TensorNames.entries(),
+                        GeneticNames.entries())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package dev.fathom.internal.engine;
 
 import dev.fathom.algorithm.Row;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,7 @@ public final class Archive {
     private long[] hashes = new long[256];
     private @Nullable Row best;
     private boolean stale;
-    private final List<Row> front = new ArrayList<>();
+    private final Nondominated front;
     private boolean frontStale;
 
     /// Pooled variance of repeated evaluations: sum of squares and degrees of freedom.
@@ -44,6 +43,7 @@ public final class Archive {
     public Archive(Geometry geometry, int dimension, int objectives) {
         this.geometry = geometry;
         this.objectives = objectives;
+        front = new Nondominated(objectives);
         capacity = capacity(dimension);
         scratch = new double[geometry.isDiscrete() ? dimension : 0];
         other = new double[scratch.length];
@@ -130,14 +130,14 @@ public final class Archive {
         if (front.contains(row)) {
             frontStale = true; // it may have beaten rows that it beats no more
         } else if (objectives > 1 && row.isFeasible()) {
-            keepFront(row);
+            front.add(row);
         }
     }
 
     private void consider(Row row) {
         keepBest(row);
         if (objectives > 1 && row.isFeasible()) {
-            keepFront(row);
+            front.add(row);
         }
     }
 
@@ -148,16 +148,6 @@ public final class Archive {
         if (!row.isFailed() && (best == null || row.compareTo(best) < 0)) {
             best = row;
         }
-    }
-
-    private void keepFront(Row row) {
-        for (Row member : front) {
-            if (member.compareTo(row) < 0) {
-                return;
-            }
-        }
-        front.removeIf(member -> row.compareTo(member) < 0);
-        front.add(row);
     }
 
     /// The best row seen, null before the first one with values.
@@ -175,16 +165,14 @@ public final class Archive {
     /// The rows that no other row dominates, by first objective.
     public List<Row> front() {
         renewFront();
-        List<Row> sorted = new ArrayList<>(front);
-        sorted.sort(Comparator.comparingDouble(Row::value));
-        return sorted;
+        return List.copyOf(front.members());
     }
 
     private void renewFront() {
         if (frontStale) {
             frontStale = false;
             front.clear();
-            Arrays.stream(rows, 0, size).filter(Row::isFeasible).forEach(this::keepFront);
+            Arrays.stream(rows, 0, size).filter(Row::isFeasible).forEach(front::add);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.fathom.internal.engine;
 
-import dev.fathom.algorithm.Row;
 import dev.fathom.tensor.Tensor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -62,32 +61,14 @@ public final class PopulationRanking {
     }
 
     private static Tensor sorted(Tensor losses, double[] f, double[] violation, int searches) {
-        int m = losses.columns();
         int lambda = violation.length / searches;
         double[] ranks = new double[violation.length];
         for (int g = 0; g < searches; g++) {
-            Row[] rows = new Row[lambda];
-            for (int i = 0; i < lambda; i++) {
-                rows[i] = row(g * lambda + i, m, f, violation);
-            }
-            Ranking.sort(rows, lambda, m);
+            int[] order = Ranking.order(f, violation, losses.columns(), g * lambda, (g + 1) * lambda);
             for (int place = 0; place < lambda; place++) {
-                ranks[(int) rows[place].id()] = place;
+                ranks[order[place]] = place;
             }
         }
         return losses.substrate().of(ranks, violation.length, 1);
-    }
-
-    private static Row row(int i, int m, double[] f, double[] violation) {
-        Row row = new Row(i, new double[0], 0);
-        double[] values = Arrays.copyOfRange(f, i * m, (i + 1) * m);
-        if (!Double.isFinite(values[0])) {
-            row.fail();
-        } else if (m == 1) {
-            row.tell(values[0], violation[i]);
-        } else {
-            row.tell(values, violation[i]);
-        }
-        return row;
     }
 }

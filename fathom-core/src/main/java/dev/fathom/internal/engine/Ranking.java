@@ -1,18 +1,12 @@
 package dev.fathom.internal.engine;
 
 import dev.fathom.algorithm.Row;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /// Sorts rows best first, for all algorithms alike.
 ///
-/// One objective: the natural order of [Row]. Several: the fronts of non-dominated rows one after the other, and within
-/// a
-/// front by decreasing crowding distance (Deb, Pratap, Agarwal, Meyarivan, "A fast and elitist multiobjective genetic
-/// algorithm:
-/// NSGA-II", 2002). Ties keep their order.
+/// One objective: the natural order of [Row]. Several: the fronts of non-dominated rows one after the other ([Fronts]),
+/// and within a front by decreasing distance ([Crowding]). Ties keep their order.
 final class Ranking {
 
     private Ranking() {}
@@ -22,47 +16,53 @@ final class Ranking {
             Arrays.sort(rows, 0, count);
             return;
         }
-        List<Row> rest = new ArrayList<>(Arrays.asList(rows).subList(0, count));
-        int filled = 0;
-        while (!rest.isEmpty()) {
-            List<Row> front = rest.stream()
-                    .filter(r -> rest.stream().noneMatch(o -> o.compareTo(r) < 0))
-                    .toList();
-            rest.removeAll(front);
-            for (Row row : bySpread(front, objectives)) {
-                rows[filled++] = row;
+        double[] f = new double[count * objectives];
+        double[] violation = new double[count];
+        for (int i = 0; i < count; i++) {
+            for (int k = 0; k < objectives; k++) {
+                f[i * objectives + k] = rows[i].isTold() ? rows[i].value(k) : Double.POSITIVE_INFINITY;
             }
+            violation[i] = rows[i].isFailed() ? 0 : rows[i].violation();
+        }
+        Row[] old = Arrays.copyOf(rows, count);
+        int[] order = order(f, violation, objectives, 0, count);
+        for (int i = 0; i < count; i++) {
+            rows[i] = old[order[i]];
         }
     }
 
-    /// The rows of a front by decreasing crowding distance.
-    private static List<Row> bySpread(List<Row> front, int objectives) {
-        if (front.size() < 3 || !front.getFirst().isFeasible()) {
-            return front;
+    /// The rows `from … to - 1`, best first.
+    ///
+    /// @param f objectives `[N·m]`, minimized; a row whose first one is not finite has failed
+    /// @param violation `[N]`, `≥ 0`
+    static int[] order(double[] f, double[] violation, int m, int from, int to) {
+        int[] groups = new int[violation.length];
+        int[] rows = new int[to - from];
+        int feasible = 0;
+        int failed = 0;
+        for (int i = from; i < to; i++) {
+            rows[i - from] = i;
+            groups[i] = !Double.isFinite(f[i * m]) ? 2 : violation[i] > 0 ? 1 : 0;
+            feasible += groups[i] == 0 ? 1 : 0;
+            failed += groups[i] == 2 ? 1 : 0;
         }
-        double[] distance = new double[front.size()];
-        for (int k = 0; k < objectives; k++) {
-            addDistances(front, k, distance);
-        }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < distance.length; i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparingDouble(i -> -distance[i]));
-        return order.stream().map(front::get).toList();
+        int[] sorted = Crowding.byFront(rows, groups);
+        int infeasible = sorted.length - failed;
+        put(sorted, 0, feasible(f, m, Arrays.copyOf(sorted, feasible)));
+        put(sorted, feasible, Order.by(Arrays.copyOfRange(sorted, feasible, infeasible), i -> violation[i]));
+        return sorted;
     }
 
-    private static void addDistances(List<Row> front, int k, double[] distance) {
-        Integer[] order = new Integer[front.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> front.get(i).value(k)));
-        int last = order.length - 1;
-        double range = front.get(order[last]).value(k) - front.get(order[0]).value(k);
-        distance[order[0]] = Double.POSITIVE_INFINITY;
-        distance[order[last]] = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < last && range > 0; i++) {
-            distance[order[i]] +=
-                    (front.get(order[i + 1]).value(k) - front.get(order[i - 1]).value(k)) / range;
+    private static void put(int[] target, int at, int[] part) {
+        System.arraycopy(part, 0, target, at, part.length);
+    }
+
+    private static int[] feasible(double[] f, int m, int[] rows) {
+        if (m == 1) {
+            return Order.by(rows, i -> f[i]);
         }
+        int[] front = Fronts.of(f, m, rows);
+        double[] distance = Crowding.of(f, m, rows, front);
+        return Crowding.byFront(Order.by(rows, i -> -distance[i]), front);
     }
 }
