@@ -7,11 +7,21 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Handle implements Runnable {
 
     private final Shim shim;
+    private final Living living;
     private final AtomicLong address;
+    private volatile long loose;
 
-    Handle(Shim shim, long address) {
+    Handle(Shim shim, Living living, long address) {
         this.shim = shim;
+        this.living = living;
         this.address = new AtomicLong(address);
+        living.born();
+    }
+
+    /// Tells that no scope will free it.
+    void loosen(long bytes) {
+        loose = bytes;
+        living.loosen(bytes);
     }
 
     /// 0 when it is freed.
@@ -24,6 +34,7 @@ final class Handle implements Runnable {
         long old = address.getAndSet(0);
         if (old != 0) {
             shim.delete(old);
+            living.died(loose);
         }
     }
 }
