@@ -61,6 +61,11 @@ public final class TorchTensor implements Tensor {
         return value;
     }
 
+    /// The same numbers at another place.
+    TorchTensor copy() {
+        return on.tensor(transfer().copy(value));
+    }
+
     /// The same as real numbers.
     private Native numbers() {
         Native converted = real;

@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// any more. It knows nothing of the [Native] that it belongs to, which could never be collected otherwise.
 final class Handle implements Runnable {
 
+    /// About what a tensor needs beside its numbers, so that many small ones count, too.
+    private static final long OVERHEAD = 1024;
+
     private final Shim shim;
     private final Living living;
     private final AtomicLong address;
@@ -20,8 +23,8 @@ final class Handle implements Runnable {
 
     /// Tells that no scope will free it.
     void loosen(long bytes) {
-        loose = bytes;
-        living.loosen(bytes);
+        loose = bytes + OVERHEAD;
+        living.loosen(loose);
     }
 
     /// 0 when it is freed.

@@ -111,6 +111,11 @@ public final class Session {
         return tensor.address();
     }
 
+    /// A second handle of the same tensor, which the caller must hand on or free.
+    public long reference(Native tensor) {
+        return borrow(tensor, shim::reference);
+    }
+
     /// Where the first number lies, on the device.
     public long data(Native tensor) {
         return borrow(tensor, shim::data);
