@@ -1,7 +1,9 @@
 package dev.fathom.torch;
 
 import dev.fathom.torch.internal.find.Finder;
+import dev.fathom.torch.internal.shim.Device;
 import dev.fathom.torch.internal.shim.LibTorch;
+import org.jspecify.annotations.Nullable;
 
 /// PyTorch as Fathom uses it: its C++ library, without Python.
 ///
@@ -21,6 +23,47 @@ public final class Torch {
     /// @throws TorchMissingException if there is none, or it cannot be used; the message says what may help
     public static Torch load() {
         return new Torch(LibTorch.open(Finder.ofThisProcess().find()));
+    }
+
+    /// Tensors on the CPU, in double precision unless told otherwise.
+    ///
+    /// @throws TorchMissingException if there is no library, or it cannot be used
+    public static TorchSubstrate cpu() {
+        return TorchSubstrate.on(Shared.torch(), Device.cpu());
+    }
+
+    /// Tensors on a GPU, in single precision unless told otherwise.
+    ///
+    /// @param index which of them, from 0
+    /// @throws TorchMissingException if there is no library, or it does not see that GPU
+    public static TorchSubstrate cuda(int index) {
+        return TorchSubstrate.on(Shared.torch(), Device.cuda(index));
+    }
+
+    /// Found and loaded once, when it is first needed.
+    private static final class Shared {
+
+        private static final @Nullable LibTorch TORCH;
+        private static final @Nullable TorchMissingException MISSING;
+
+        static {
+            LibTorch torch = null;
+            TorchMissingException missing = null;
+            try {
+                torch = LibTorch.open(Finder.ofThisProcess().find());
+            } catch (TorchMissingException e) {
+                missing = e;
+            }
+            TORCH = torch;
+            MISSING = missing;
+        }
+
+        static LibTorch torch() {
+            if (TORCH == null) {
+                throw new TorchMissingException(MISSING == null ? "" : String.valueOf(MISSING.getMessage()), MISSING);
+            }
+            return TORCH;
+        }
     }
 
     /// How many GPUs it can compute on.

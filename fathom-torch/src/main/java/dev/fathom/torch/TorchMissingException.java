@@ -1,5 +1,7 @@
 package dev.fathom.torch;
 
+import org.jspecify.annotations.Nullable;
+
 /// PyTorch's library was not found, or what was found cannot be used. The message says where it was looked for and
 /// what may help.
 public final class TorchMissingException extends RuntimeException {
@@ -8,7 +10,7 @@ public final class TorchMissingException extends RuntimeException {
         super(message);
     }
 
-    public TorchMissingException(String message, Throwable cause) {
+    public TorchMissingException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.fathom.torch.internal.op;
 
+import dev.fathom.torch.internal.shim.Dtype;
 import dev.fathom.torch.internal.shim.Native;
 import dev.fathom.torch.internal.shim.Operator;
 import dev.fathom.torch.internal.shim.Session;
@@ -55,6 +56,35 @@ public record Ordering(Session session) {
     /// The parts beside each other.
     public Native beside(Native... parts) {
         return session.concatenate(1, parts);
+    }
+
+    /// The inverse of positions in groups, as [#order] gives them: where each row stands in the order of its group.
+    public Native places(Native order, long k) {
+        long lambda = k == 0 ? 0 : order.size(0) / k;
+        Views views = new Views(session);
+        try (Native positions = views.reshape(order, k, lambda);
+                Native counters = new Bits(session).counters(lambda);
+                Native row = views.reshape(counters, 1, lambda);
+                Native repeated = views.expand(row, k, lambda);
+                Native target = session.empty(Dtype.INT64, k, lambda);
+                Native places = session.call(Operator.SCATTER, target, 1, positions, repeated)) {
+            return views.reshape(places, order.size(0), 1);
+        }
+    }
+
+    /// The least and the largest of whole numbers [m×1], m ≥ 1.
+    public long[] range(Native index) {
+        try (Native minus = session.call(Operator.NEGATE, index)) {
+            return new long[] {-largest(minus), largest(index)};
+        }
+    }
+
+    private long largest(Native index) {
+        Native[] found = session.callForTwo(Operator.MAX, index, 0, false);
+        try (Native value = found[0];
+                Native at = found[1]) {
+            return new Transfer(session).longs(value)[0];
+        }
     }
 
     /// Positions in groups, as [#order] gives them, as rows of the whole [k·λ×1].

@@ -37,11 +37,25 @@ public record Products(Session session) {
     /// Σ_i w_i x_ij over the rows of each of k groups, w [k·λ×1], x [k·λ×d], as [k×d].
     public Native weightedSum(Native weights, Native x, long k) {
         Views views = new Views(session);
+        if (k == 1) {
+            try (Native row = views.reshape(weights, 1, x.size(0))) {
+                return product(row, x);
+            }
+        }
         long lambda = k == 0 ? 0 : x.size(0) / k;
         try (Native w = views.reshape(weights, k, 1, lambda);
                 Native groups = views.groups(x, k);
                 Native sums = batched(w, groups)) {
             return views.flat(sums);
+        }
+    }
+
+    /// The largest number of each column within each of k groups of x [k·λ×d] as [k×d]; NaN if one is.
+    public Native largestOfRows(Native x, long k) {
+        try (Native groups = new Views(session).groups(x, k)) {
+            Native[] found = session.callForTwo(Operator.MAX, groups, 1, false);
+            found[1].close();
+            return found[0];
         }
     }
 

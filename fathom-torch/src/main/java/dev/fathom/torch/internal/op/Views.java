@@ -31,7 +31,11 @@ public record Views(Session session) {
             strides[k] = stride;
             stride *= sizes[k];
         }
-        return session.view(base, sizes, strides, 0);
+        Native shaped = session.view(base, sizes, strides, 0);
+        if (base != x) {
+            base.close(); // the view holds its numbers
+        }
+        return shaped;
     }
 
     /// x [n×d] as groups [k×λ×d], n = k·λ.

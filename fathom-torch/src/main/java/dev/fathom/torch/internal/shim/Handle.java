@@ -6,12 +6,25 @@ import java.util.concurrent.atomic.AtomicLong;
 /// any more. It knows nothing of the [Native] that it belongs to, which could never be collected otherwise.
 final class Handle implements Runnable {
 
-    private final Shim shim;
-    private final AtomicLong address;
+    /// About what a tensor needs beside its numbers, so that many small ones count, too.
+    private static final long OVERHEAD = 1024;
 
-    Handle(Shim shim, long address) {
+    private final Shim shim;
+    private final Living living;
+    private final AtomicLong address;
+    private volatile long loose;
+
+    Handle(Shim shim, Living living, long address) {
         this.shim = shim;
+        this.living = living;
         this.address = new AtomicLong(address);
+        living.born();
+    }
+
+    /// Tells that no scope will free it.
+    void loosen(long bytes) {
+        loose = bytes + OVERHEAD;
+        living.loosen(loose);
     }
 
     /// 0 when it is freed.
@@ -24,6 +37,7 @@ final class Handle implements Runnable {
         long old = address.getAndSet(0);
         if (old != 0) {
             shim.delete(old);
+            living.died(loose);
         }
     }
 }

@@ -46,6 +46,10 @@ public final class Native implements AutoCloseable {
         return count;
     }
 
+    long bytes() {
+        return count() * dtype.bytes();
+    }
+
     /// Whether the numbers lie one after the other, the last dimension fastest.
     public boolean isContiguous() {
         long expected = 1;

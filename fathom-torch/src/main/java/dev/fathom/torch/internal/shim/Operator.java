@@ -23,6 +23,7 @@ public enum Operator {
     ABS("abs", "", "T"),
     FLOOR("floor", "", "T"),
     IS_NAN("isnan", "", "T"),
+    IS_FINITE("isfinite", "", "T"),
     LESS("lt", "Tensor", "TT"),
     LESS_OR_EQUAL("le", "Tensor", "TT"),
     GREATER("gt", "Tensor", "TT"),
@@ -52,6 +53,9 @@ public enum Operator {
     /// tensor, type or nothing
     SUM("sum", "", "Td?"),
 
+    /// tensor, dimension, whether it stays with size 1; gives largest numbers and positions
+    MAX("max", "dim", "Tib"),
+
     /// tensor, how often, dimension, what to prepend or nothing, what to append or nothing
     DIFFERENCE("diff", "", "TiiT?T?"),
 
@@ -66,6 +70,9 @@ public enum Operator {
 
     /// tensor, dimension, positions of the same shape, whether a gradient would be sparse
     GATHER("gather", "", "TiTb"),
+
+    /// tensor to copy and write into, dimension, positions, what is written there
+    SCATTER("scatter", "src", "TiTT"),
 
     /// tensor, dimension, positions in one dimension
     SELECT("index_select", "", "TiT"),

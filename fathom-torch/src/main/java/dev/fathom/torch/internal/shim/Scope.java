@@ -21,8 +21,12 @@ public final class Scope implements AutoCloseable {
 
     /// Moves a tensor to the scope around this one; without one, it lives until it is closed or nobody holds it.
     public Native keep(Native tensor) {
-        if (owned.remove(tensor.handle()) && outer != null) {
-            outer.own(tensor.handle());
+        if (owned.remove(tensor.handle())) {
+            if (outer == null) {
+                tensor.handle().loosen(tensor.bytes());
+            } else {
+                outer.own(tensor.handle());
+            }
         }
         return tensor;
     }

@@ -13,6 +13,7 @@ public final class Session {
     private final Direct direct;
     private final Cleaner cleaner;
     private final Device device;
+    private final Living living = new Living();
     private @Nullable Scope innermost;
 
     Session(Shim shim, Dispatcher dispatcher, Direct direct, Cleaner cleaner, Device device) {
@@ -100,10 +101,29 @@ public final class Session {
                 }));
     }
 
+    /// How many of its tensors are not freed yet.
+    public long alive() {
+        return living.tensors();
+    }
+
+    /// The address of libtorch's own handle, for native code; it stays this tensor's.
+    public long handle(Native tensor) {
+        return tensor.address();
+    }
+
+    /// A second handle of the same tensor, which the caller must hand on or free.
+    public long reference(Native tensor) {
+        return borrow(tensor, shim::reference);
+    }
+
+    /// Where the first number lies, on the device.
+    public long data(Native tensor) {
+        return borrow(tensor, shim::data);
+    }
+
     /// The numbers of a contiguous tensor on the CPU, valid as long as the tensor is not freed.
     public MemorySegment memory(Native tensor) {
-        long bytes = tensor.count() * tensor.dtype().bytes();
-        return MemorySegment.ofAddress(borrow(tensor, shim::data)).reinterpret(bytes);
+        return MemorySegment.ofAddress(data(tensor)).reinterpret(tensor.bytes());
     }
 
     void leave(Scope scope, @Nullable Scope outer) {
@@ -115,12 +135,14 @@ public final class Session {
         }
     }
 
-    /// From here on the tensor is freed with the innermost scope, or when nobody holds it.
-    private Native adopt(long address) {
-        Handle handle = new Handle(shim, address);
+    /// The tensor of a handle of libtorch. From here on it is freed with the innermost scope, or when nobody holds it.
+    public Native adopt(long address) {
+        Handle handle = new Handle(shim, living, address);
         Native tensor = new Native(handle, shim.dtype(address), shim.sizes(address), shim.strides(address));
         cleaner.register(tensor, handle);
-        if (innermost != null) {
+        if (innermost == null) {
+            handle.loosen(tensor.bytes());
+        } else {
             innermost.own(handle);
         }
         return tensor;

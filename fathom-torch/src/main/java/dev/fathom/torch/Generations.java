@@ -1,0 +1,202 @@
+package dev.fathom.torch;
+
+import dev.fathom.algorithm.Catalog;
+import dev.fathom.algorithm.Population;
+import dev.fathom.algorithm.Recipe;
+import dev.fathom.algorithm.Shape;
+import dev.fathom.algorithm.Vectorized;
+import dev.fathom.math.Noise;
+import dev.fathom.tensor.Contents;
+import dev.fathom.tensor.Substrate;
+import dev.fathom.tensor.Tensor;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// How long a generation takes on a device, beside the least time that its memory allows.
+///
+/// ```
+/// java -cp … --enable-native-access=ALL-UNNAMED dev.fathom.torch.Generations cuda 1000000 SNES 100
+/// ```
+///
+/// The floor: the points are written once and read twice, by the objective and by the update; that many bytes at the
+/// speed at which the device copies a tensor of the same size.
+///
+/// @param algorithm what searches
+/// @param on where
+/// @param dimension d of Rastrigin's function
+public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstrate on, int dimension) {
+
+    private static final int WARM_UP = 3;
+    private static final int BLOCKS = 3;
+    private static final double LEAST_SECONDS = 0.3;
+    private static final int MOST = 50;
+
+    /// Prints a table for populations 1 000, 10 000, … up to the largest.
+    ///
+    /// @param arguments device (`cpu`, `cuda`, `cuda:1`), largest population, optimizer, dimension; by default `cpu`,
+    ///     100 000, SNES and 100
+    public static void main(String[] arguments) {
+        TorchSubstrate on = device(argument(arguments, 0, "cpu"));
+        int largest = Integer.parseInt(argument(arguments, 1, "100000"));
+        String name = argument(arguments, 2, "SNES");
+        int dimension = Integer.parseInt(argument(arguments, 3, "100"));
+        of(vectorized(name, Catalog.entry(name).recipe()), on, dimension).table(largest, name, System.out);
+    }
+
+    // Gives the wildcard of the state a name.
+    private static <S extends Record> Generations<S> of(Vectorized<S> algorithm, TorchSubstrate on, int dimension) {
+        return new Generations<>(algorithm, on, dimension);
+    }
+
+    private static String argument(String[] arguments, int k, String otherwise) {
+        return k < arguments.length ? arguments[k] : otherwise;
+    }
+
+    private static TorchSubstrate device(String name) {
+        if (name.equals("cpu")) {
+            return Torch.cpu().float32();
+        }
+        if (!name.matches("cuda(:[0-9]+)?")) {
+            throw new IllegalArgumentException("there is no device " + name + ". Maybe cpu, cuda or cuda:1?");
+        }
+        return Torch.cuda(name.equals("cuda") ? 0 : Integer.parseInt(name.substring(5)));
+    }
+
+    private static Vectorized<?> vectorized(String name, Recipe recipe) {
+        if (recipe instanceof Recipe.Restart restart) {
+            return vectorized(name, restart.recipe());
+        }
+        if (recipe instanceof Recipe.Use use && use.algorithm() instanceof Vectorized<?> vectorized) {
+            return vectorized;
+        }
+        throw new IllegalArgumentException(name + " is not written over tensors. Maybe SNES or PGPE?");
+    }
+
+    /// What was measured for one population, in seconds for each generation.
+    ///
+    /// @param rows λ
+    /// @param noise what its normal numbers alone take
+    /// @param floor the least time
+    /// @param bandwidth of copies, bytes per second
+    record Measured(int rows, double generation, double noise, double floor, double bandwidth) {
+        double share() {
+            return floor / generation;
+        }
+    }
+
+    void table(int largest, String name, PrintStream out) {
+        out.println(name + " on Rastrigin-" + dimension + ", " + on.name() + " (" + on.arithmetic() + ")");
+        out.println("population  generation ms  noise ms  floor ms  share of floor  copies GB/s");
+        for (int rows = 1000; rows <= largest; rows *= 10) {
+            Measured m = measure(rows);
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%10d %14.4f %9.4f %9.4f %13.1f %% %12.1f",
+                    m.rows,
+                    1e3 * m.generation,
+                    1e3 * m.noise,
+                    1e3 * m.floor,
+                    100 * m.share(),
+                    m.bandwidth / 1e9));
+        }
+    }
+
+    Measured measure(int population) {
+        Course course = new Course(population);
+        int rows = course.rows();
+        double generation = seconds(course::generation, course::settle);
+        Noise noise = new Noise(1);
+        double gaussian = seconds(() -> apart(() -> on.gaussian(rows, dimension, noise)), this::settle);
+        TorchTensor x = (TorchTensor) on.full(rows, dimension, 1);
+        double copy = seconds(() -> apart(x::copy), this::settle);
+        long bytes = (long) rows * dimension * on.dtype().bytes();
+        double bandwidth = 2 * bytes / copy;
+        return new Measured(rows, generation, gaussian, 3 * bytes / bandwidth, bandwidth);
+    }
+
+    /// Waits until the device has done what was begun: it works through its queue in order.
+    private void settle() {
+        apart(() -> {
+            Tensor last = on.full(1, 1, 0);
+            last.at(0, 0);
+            return last;
+        });
+    }
+
+    /// Makes something that is freed at once.
+    @SuppressWarnings("try") // a scope works by being open
+    private void apart(Supplier<Tensor> once) {
+        try (Substrate.Scope ignored = on.scope()) {
+            once.get();
+        }
+    }
+
+    /// The median of several blocks, each long enough to be measured.
+    private static double seconds(Runnable once, Runnable settle) {
+        for (int k = 0; k < WARM_UP; k++) {
+            once.run();
+        }
+        double[] blocks = new double[BLOCKS];
+        for (int k = 0; k < BLOCKS; k++) {
+            settle.run();
+            long begin = System.nanoTime();
+            int count = 0;
+            do {
+                once.run();
+                count++;
+            } while (count < MOST && (System.nanoTime() - begin) * 1e-9 < LEAST_SECONDS);
+            settle.run();
+            blocks[k] = (System.nanoTime() - begin) * 1e-9 / count;
+        }
+        Arrays.sort(blocks);
+        return blocks[BLOCKS / 2];
+    }
+
+    /// A search as it goes on.
+    private final class Course {
+
+        private final Noise noise = new Noise(7);
+        private S state;
+        private long generation;
+
+        Course(int population) {
+            int base = algorithm.size(start(1));
+            state = start((population + 0.5) / base);
+        }
+
+        private S start(double factor) {
+            Shape shape = Shape.reals(dimension);
+            try (Substrate.Scope scope = on.scope()) {
+                Tensor middle = on.full(1, dimension, 1);
+                return scope.keep(
+                        algorithm.start(shape.withStart(shape.start().withPopulation(factor)), middle, noise));
+            }
+        }
+
+        int rows() {
+            return algorithm.size(state);
+        }
+
+        void generation() {
+            Noise here = noise.fork(++generation);
+            try (Substrate.Scope scope = on.scope()) {
+                Tensor x = algorithm.sample(state, rows(), here.fork(0));
+                Tensor f = rastrigin(x);
+                Population told = new Population(x, f, on.full(rows(), 1, 0), f.ranks(1), 1);
+                state = scope.keep(algorithm.update(state, told, here.fork(1)));
+            }
+        }
+
+        void settle() {
+            Contents.of(state, tensor -> tensor.at(0, 0));
+        }
+    }
+
+    /// 10 d + Σ_j (x_j² − 10 cos 2π x_j)
+    private static Tensor rastrigin(Tensor x) {
+        Tensor waves = x.times(2 * Math.PI).cos().times(-10);
+        return x.square().plus(waves).rowSums().plus(10.0 * x.columns());
+    }
+}

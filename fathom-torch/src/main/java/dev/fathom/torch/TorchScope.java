@@ -1,0 +1,34 @@
+package dev.fathom.torch;
+
+import dev.fathom.tensor.Contents;
+import dev.fathom.tensor.Substrate;
+import dev.fathom.torch.internal.shim.Scope;
+
+/// A scope of tensors, seen from outside.
+final class TorchScope implements Substrate.Scope {
+
+    private final Scope scope;
+    private boolean closed;
+
+    TorchScope(Scope scope) {
+        this.scope = scope;
+    }
+
+    @Override
+    public <V> V keep(V value) {
+        Contents.of(value, tensor -> {
+            if (tensor instanceof TorchTensor mine) {
+                scope.keep(mine.value());
+            }
+        });
+        return value;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            scope.close();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.fathom.torch;
+
+import dev.fathom.math.Noise;
+import dev.fathom.tensor.Heap;
+import dev.fathom.tensor.Substrate;
+import dev.fathom.tensor.Tensor;
+import dev.fathom.torch.internal.op.DeviceNoise;
+import dev.fathom.torch.internal.op.Transfer;
+import dev.fathom.torch.internal.op.Views;
+import dev.fathom.torch.internal.shim.Device;
+import dev.fathom.torch.internal.shim.Dtype;
+import dev.fathom.torch.internal.shim.LibTorch;
+import dev.fathom.torch.internal.shim.Native;
+import dev.fathom.torch.internal.shim.Session;
+import java.util.Locale;
+
+/// Tensors on one device of PyTorch, in double or single precision. [Torch#cpu()] and [Torch#cuda(int)] give one.
+///
+/// One thread at a time may use it. Memory is freed where a scope closes; what lives outside of scopes is freed some
+/// time after nobody holds it any more.
+///
+/// Runs repeat to the bit on the same device, version of PyTorch and number of threads. They do not give the bits of
+/// the heap, because sums are taken in another order.
+public final class TorchSubstrate implements Substrate {
+
+    /// The largest number of single precision below 1, for uniform numbers that would be rounded up.
+    private static final double BELOW_ONE = Math.nextDown(1f);
+
+    private final LibTorch torch;
+    private final Device device;
+    private final Dtype dtype;
+    private final boolean deviceNoise;
+    private final Heap heap;
+    private final Session session;
+
+    private TorchSubstrate(LibTorch torch, Device device, Dtype dtype, boolean deviceNoise, Heap heap) {
+        this.torch = torch;
+        this.device = device;
+        this.dtype = dtype;
+        this.deviceNoise = deviceNoise;
+        this.heap = heap;
+        session = torch.on(device);
+    }
+
+    /// On the CPU double precision and the heap's noise, on a GPU single precision and noise of its own.
+    static TorchSubstrate on(LibTorch torch, Device device) {
+        Dtype dtype = device.isCpu() ? Dtype.FLOAT64 : Dtype.FLOAT32;
+        Heap heap = Heap.of(Runtime.getRuntime().availableProcessors());
+        return new TorchSubstrate(torch, device, dtype, !device.isCpu(), heap);
+    }
+
+    /// The same in single precision, which GPUs compute many times faster.
+    public TorchSubstrate float32() {
+        return new TorchSubstrate(torch, device, Dtype.FLOAT32, deviceNoise, heap);
+    }
+
+    /// The same in double precision.
+    public TorchSubstrate float64() {
+        return new TorchSubstrate(torch, device, Dtype.FLOAT64, deviceNoise, heap);
+    }
+
+    /// The same with the numbers of [Noise] itself, made by the JVM and copied to the device: those of the heap,
+    /// rounded in single precision. The default on the CPU.
+    public TorchSubstrate heapNoise() {
+        return new TorchSubstrate(torch, device, dtype, false, heap);
+    }
+
+    /// The same with noise made on the device: other numbers than those of the heap, but the same again for the same
+    /// seed. The default on a GPU.
+    public TorchSubstrate deviceNoise() {
+        return new TorchSubstrate(torch, device, dtype, true, heap);
+    }
+
+    /// The same with another number of threads on the CPU. PyTorch has one number for the whole process, which is set
+    /// now.
+    ///
+    /// @param threads at least 1
+    public TorchSubstrate threads(int threads) {
+        torch.setThreads(threads);
+        return new TorchSubstrate(torch, device, dtype, deviceNoise, Heap.of(threads));
+    }
+
+    @Override
+    public String name() {
+        return "torch " + torch.version() + " on " + device + ", " + precision();
+    }
+
+    @Override
+    public String arithmetic() {
+        return "torch " + precision() + (device.isCpu() ? "" : " on cuda")
+                + (deviceNoise ? ", noise of the device" : "");
+    }
+
+    private String precision() {
+        return dtype.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// How many tensors are alive, those that only wait for the garbage collector included.
+    public long alive() {
+        return session.alive();
+    }
+
+    /// A tensor around a result of native code, such as a model's. It is freed as if it were made here.
+    ///
+    /// @param handle the address of libtorch's handle (`AtenTensorHandle`), which belongs to the tensor from now on: a
+    ///     matrix `[n×d]`, or `[n]`, which becomes a column; on this device, of real or whole numbers or truths
+    public TorchTensor wrap(long handle) {
+        Native given = session.adopt(handle);
+        return switch (given.dimensions()) {
+            case 2 -> settled(given);
+            case 1 -> settled(new Views(session).reshape(given, given.size(0), 1));
+            default ->
+                throw new IllegalArgumentException(
+                        "a tensor here is a matrix, but this is " + given + ". Maybe reshape it before?");
+        };
+    }
+
+    private TorchTensor settled(Native given) {
+        boolean other = given.dtype().isFloating() && given.dtype() != dtype;
+        return tensor(other ? new Transfer(session).as(dtype, given) : given);
+    }
+
+    @Override
+    public Tensor full(int rows, int columns, double value) {
+        Native target = session.empty(dtype, rows, columns);
+        try (Native number = session.scalar(value, dtype);
+                Native one = session.empty(dtype, 1, 1)) {
+            session.copy(one, number);
+            try (Native repeated = new Views(session).expand(one, rows, columns)) {
+                session.copy(target, repeated); // from the device, not number by number from here
+            }
+        }
+        return tensor(target);
+    }
+
+    @Override
+    public Tensor of(double[] values, int rows, int columns) {
+        if (values.length != (long) rows * columns) {
+            throw new IllegalArgumentException(
+                    values.length + " numbers are not a matrix [" + rows + "×" + columns + "]");
+        }
+        return tensor(new Transfer(session).upload(values, dtype, rows, columns));
+    }
+
+    @Override
+    @SuppressWarnings("try") // a scope works by being open
+    public Tensor gaussian(int rows, int columns, Noise noise) {
+        if (deviceNoise) {
+            return tensor(new DeviceNoise(session).gaussian(noise, dtype, rows, columns));
+        }
+        try (Scope ignored = heap.scope()) {
+            return of(Heap.array(heap.gaussian(rows, columns, noise)), rows, columns);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("try") // a scope works by being open
+    public Tensor uniform(int rows, int columns, Noise noise) {
+        if (deviceNoise) {
+            return tensor(new DeviceNoise(session).uniform(noise, dtype, rows, columns));
+        }
+        try (Scope ignored = heap.scope()) {
+            double[] values = Heap.array(heap.uniform(rows, columns, noise));
+            for (int k = 0; k < values.length && dtype == Dtype.FLOAT32; k++) {
+                values[k] = Math.min(values[k], BELOW_ONE);
+            }
+            return of(values, rows, columns);
+        }
+    }
+
+    @Override
+    public Scope scope() {
+        return new TorchScope(session.open());
+    }
+
+
+    Session session() {
+        return session;
+    }
+
+    Dtype dtype() {
+        return dtype;
+    }
+
+    /// Whether tensors of the other one can be used here.
+    boolean serves(TorchSubstrate other) {
+        return device.equals(other.device) && dtype == other.dtype;
+    }
+
+    TorchTensor tensor(Native value) {
+        return new TorchTensor(this, value, 0);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
