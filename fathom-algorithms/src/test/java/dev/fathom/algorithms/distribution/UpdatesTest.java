@@ -320,7 +320,8 @@ class UpdatesTest {
                 one = search.update(one, population(x, tilted(x), 1), noise);
             }
             int two = 2 * D / (mirrored ? 2 : 1);
-            expected[i] = search.sample(one, 2, new Noise(1 + (long) i * two * NEXT)).toArray();
+            expected[i] =
+                    search.sample(one, 2, new Noise(1 + (long) i * two * NEXT)).toArray();
         }
         assertThat(last)
                 .containsExactly(
