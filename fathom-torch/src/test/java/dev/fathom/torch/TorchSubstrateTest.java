@@ -170,7 +170,8 @@ class TorchSubstrateTest {
     void aStudyGivesWhatItGivesOnTheHeap(@TempDir Path folder) {
         Result<double[]> heap =
                 study(new TempFile(folder.resolve("heap")), Heap.single()).run();
-        Result<double[]> torch = study(new TempFile(folder.resolve("torch")), on).run();
+        Result<double[]> torch =
+                study(new TempFile(folder.resolve("torch")), on).run();
         assertThat(torch.evaluations()).isEqualTo(heap.evaluations());
         assertThat(torch.reason()).isEqualTo(heap.reason());
         assertThat(torch.value()).isLessThan(1e-9).isCloseTo(heap.value(), within(1e-12));
