@@ -2,6 +2,7 @@ package dev.fathom.algorithms.largescale;
 
 import dev.fathom.algorithm.Batch;
 import dev.fathom.algorithm.Shape;
+import dev.fathom.algorithms.linear.LogWeights;
 import dev.fathom.algorithms.linear.Vectors;
 import java.util.Arrays;
 
@@ -23,19 +24,8 @@ record Recombination(int lambda, double[] weights, double muEff) {
     }
 
     static Recombination of(int lambda, int mu) {
-        double[] weights = new double[mu];
-        double top = StrictMath.log(Math.max((lambda + 1) / 2.0, mu + 0.5)); // positive weights for μ > λ/2 as well
-        double sum = 0;
-        for (int i = 0; i < mu; i++) {
-            weights[i] = top - StrictMath.log(i + 1);
-            sum += weights[i];
-        }
-        double squares = 0;
-        for (int i = 0; i < mu; i++) {
-            weights[i] /= sum;
-            squares += weights[i] * weights[i];
-        }
-        return new Recombination(lambda, weights, 1 / squares);
+        LogWeights logarithmic = LogWeights.of(lambda, mu);
+        return new Recombination(lambda, logarithmic.weights(), logarithmic.mass());
     }
 
     /// μ.

@@ -10,6 +10,7 @@ import dev.fathom.algorithm.Batch;
 import dev.fathom.algorithm.Generational;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Trait;
+import dev.fathom.algorithms.linear.LogWeights;
 import dev.fathom.math.Rng;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -85,7 +86,7 @@ public record VdCma(int population, int parents, double step, double tolerance) 
     /// The search distribution N(m, σ²D(I + v vᵀ)D) and its paths.
     public static final class State {
         final int lambda;
-        final Recombination recombination;
+        final LogWeights recombination;
         final Rates rates;
         final Stagnation stagnation;
         final double[] mean;
@@ -100,7 +101,7 @@ public record VdCma(int population, int parents, double step, double tolerance) 
         final double[] shift;
         double sigma;
 
-        State(double[] mean, double sigma, double[] v, int lambda, Recombination recombination, Stagnation stagnation) {
+        State(double[] mean, double sigma, double[] v, int lambda, LogWeights recombination, Stagnation stagnation) {
             int d = mean.length;
             this.mean = mean;
             this.sigma = sigma;
@@ -145,7 +146,7 @@ public record VdCma(int population, int parents, double step, double tolerance) 
                 step * shape.start().spread(),
                 v,
                 lambda,
-                Recombination.of(lambda, Settings.parents(parents, shape)),
+                LogWeights.of(lambda, Settings.parents(parents, shape)),
                 new Stagnation(d, base, tolerance));
     }
 

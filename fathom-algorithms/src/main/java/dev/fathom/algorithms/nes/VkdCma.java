@@ -8,6 +8,7 @@ import dev.fathom.algorithm.Batch;
 import dev.fathom.algorithm.Generational;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Trait;
+import dev.fathom.algorithms.linear.LogWeights;
 import dev.fathom.math.Rng;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -85,7 +86,7 @@ public record VkdCma(int population, int parents, double step, double tolerance)
     /// The search distribution N(m, σ²D(I + VᵀSV)D).
     public static final class State {
         final int lambda;
-        final Recombination recombination;
+        final LogWeights recombination;
         final Stagnation stagnation;
         final RankAdaptation rank;
         final double[] mean;
@@ -100,7 +101,7 @@ public record VkdCma(int population, int parents, double step, double tolerance)
         double sigma;
         long generation;
 
-        State(double[] mean, double sigma, int lambda, Recombination recombination, Stagnation stagnation) {
+        State(double[] mean, double sigma, int lambda, LogWeights recombination, Stagnation stagnation) {
             int d = mean.length;
             this.mean = mean;
             this.sigma = sigma;
@@ -139,7 +140,7 @@ public record VkdCma(int population, int parents, double step, double tolerance)
                 shape.start().x().clone(),
                 step * shape.start().spread(),
                 lambda,
-                Recombination.of(lambda, Settings.parents(parents, shape)),
+                LogWeights.of(lambda, Settings.parents(parents, shape)),
                 new Stagnation(d, base, tolerance));
     }
 
