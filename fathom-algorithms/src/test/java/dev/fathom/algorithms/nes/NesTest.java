@@ -15,6 +15,7 @@ import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Start;
 import dev.fathom.algorithms.Functions;
 import dev.fathom.algorithms.Runs;
+import dev.fathom.algorithms.linear.LogWeights;
 import dev.fathom.math.Rng;
 import dev.fathom.space.Space;
 import dev.fathom.space.Transform;
@@ -165,13 +166,13 @@ class NesTest {
 
     @Test
     void recombinationWeightsSumToOne() {
-        Recombination half = Recombination.of(10, 0);
+        LogWeights half = LogWeights.of(10, 0);
         assertThat(half.weights()).hasSize(5);
         assertThat(Arrays.stream(half.weights()).sum()).isCloseTo(1, within(1e-15));
         assertThat(half.mass()).isBetween(3.1, 3.2);
-        assertThat(Recombination.of(10, 10).weights()[9]).isPositive();
-        assertThat(Recombination.of(10, 1).weights()).containsExactly(1);
-        assertThat(Recombination.of(2, 0).mass()).isEqualTo(1);
+        assertThat(LogWeights.of(10, 10).weights()[9]).isPositive();
+        assertThat(LogWeights.of(10, 1).weights()).containsExactly(1);
+        assertThat(LogWeights.of(2, 0).mass()).isEqualTo(1);
     }
 
     @Test
