@@ -9,8 +9,11 @@ module dev.fathom.core {
     exports dev.fathom.algorithm;
     exports dev.fathom.event;
     exports dev.fathom.math;
+    exports dev.fathom.observe;
     exports dev.fathom.space;
     exports dev.fathom.tensor;
+    exports dev.fathom.internal.json to
+            dev.fathom.mlflow;
     exports dev.fathom.internal.words to
             dev.fathom.algorithms,
             dev.fathom.cli,

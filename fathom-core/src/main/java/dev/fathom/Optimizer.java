@@ -12,7 +12,9 @@ import dev.fathom.internal.engine.Explanation;
 import dev.fathom.space.Space;
 import dev.fathom.tensor.Substrate;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,8 @@ public final class Optimizer<T> implements AutoCloseable {
     private final @Nullable Ledger<T> ledger;
     private boolean replaying;
     private List<Trial<T>> unfinished = List.of();
+    /// What the engine reported and observers have not been told yet.
+    private final Deque<Event> held = new ArrayDeque<>();
 
     Optimizer(Space<T> space, Goal goal, Search search, List<Observer> observers, @Nullable Ledger<T> ledger) {
         if (space.columns().isEmpty()) {
@@ -60,7 +64,7 @@ public final class Optimizer<T> implements AutoCloseable {
         this.ledger = ledger;
         scores = new Scores(goal);
         geometry = new SpaceGeometry<>(space);
-        engine = new Engine(shape(space, goal, search), search.recipe(), search.seed(), geometry, this::emit);
+        engine = new Engine(shape(space, goal, search), search.recipe(), search.seed(), geometry, this::hold);
     }
 
     /// A registered optimizer for one objective to be minimized, one worker, the default seed.
@@ -159,6 +163,7 @@ public final class Optimizer<T> implements AutoCloseable {
         Row row = engine.ask();
         Trial<T> trial = new Trial<>(decode(row), row, this);
         if (isObserved()) {
+            release();
             emit(new Event.Asked(row.id(), space.toJson(trial.value())));
         }
         return trial;
@@ -276,8 +281,9 @@ public final class Optimizer<T> implements AutoCloseable {
         emit(new Event.Told(row.id(), parameters, outcome, seconds));
         Row best = engine.archive().best();
         if (best != null && !best.equals(before) && best.id() == row.id() && outcome instanceof Outcome.Values values) {
-            emit(new Event.Improved(row.id(), parameters, values.losses()[0]));
+            emit(new Event.Improved(row.id(), parameters, values.losses()));
         }
+        release();
     }
 
     /// The best setting to use now: the best one seen; where evaluations are noisy, the search's own estimate or the
@@ -365,10 +371,20 @@ public final class Optimizer<T> implements AutoCloseable {
         return !observers.isEmpty() && !replaying;
     }
 
-    private void emit(Event event) {
-        if (replaying) {
-            return;
+    /// The engine reports a generation while it learns the last row, of which observers are to hear first.
+    private void hold(Event event) {
+        if (isObserved()) {
+            held.add(event);
         }
+    }
+
+    private void release() {
+        while (!held.isEmpty()) {
+            emit(held.poll());
+        }
+    }
+
+    private void emit(Event event) {
         for (Observer observer : observers) {
             observer.on(event);
         }

@@ -83,7 +83,9 @@ final class PopulationRun<S extends Record> {
                     study.search().budget().evaluations(),
                     study.search().workers(),
                     study.search().seed(),
-                    0));
+                    0,
+                    study.problem().goal(),
+                    study.problem().space()));
             stopped = checkStops();
             try {
                 while (stopped.isEmpty() && left() > 0 && !interrupted) {
@@ -173,11 +175,12 @@ final class PopulationRun<S extends Record> {
         }
         boolean better = memory.remember(judged);
         if (!memory.isReplaying()) {
-            emit(new Event.Evaluated(generation + 1, judged.violation().length, losses, failures));
+            emit(new Event.Evaluated(
+                    generation + 1, judged.violation().length, losses, judged.violation().clone(), failures));
             memory.best()
                     .filter(e -> better)
                     .ifPresent(best -> emit(new Event.Improved(
-                            memory.bestAt(), study.problem().space().toJson(best.value()), best.loss())));
+                            memory.bestAt(), study.problem().space().toJson(best.value()), best.losses())));
         }
     }
 

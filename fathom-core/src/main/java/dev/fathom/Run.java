@@ -78,7 +78,9 @@ final class Run<T> {
                     study.search().budget().evaluations(),
                     workers,
                     study.search().seed(),
-                    scores().evaluations()));
+                    scores().evaluations(),
+                    study.problem().goal(),
+                    study.problem().space()));
             if (!over) {
                 stopped = checkStops();
                 evaluate();

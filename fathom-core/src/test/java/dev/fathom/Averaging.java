@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A small search over tensors: the mean moves to that of the better half, the deviation shrinks.
-record Averaging(int lambda) implements Vectorized<Averaging.State> {
+public record Averaging(int lambda) implements Vectorized<Averaging.State> {
 
     record State(Tensor mean, Tensor sigma, int lambda) {}
 

@@ -1,6 +1,8 @@
 package dev.fathom.event;
 
+import dev.fathom.Goal;
 import dev.fathom.Outcome;
+import dev.fathom.space.Space;
 
 /// What happens during a run.
 public sealed interface Event {
@@ -10,7 +12,11 @@ public sealed interface Event {
     /// @param budget evaluations, or `Shape.UNLIMITED`
     /// @param workers pending evaluations allowed
     /// @param replayed evaluations taken from the journal
-    record Started(String optimizer, long budget, int workers, long seed, long replayed) implements Event {}
+    /// @param goal how losses are to be read
+    /// @param space what is searched
+    record Started(
+            String optimizer, long budget, int workers, long seed, long replayed, Goal goal, Space<?> space)
+            implements Event {}
 
     /// A point was handed out.
     record Asked(long id, Object parameters) implements Event {}
@@ -22,10 +28,16 @@ public sealed interface Event {
 
     /// A result is better than all before it.
     ///
-    /// @param value its first loss in the user's sense
-    record Improved(long id, Object parameters, double value) implements Event {}
+    /// @param losses in the user's sense
+    record Improved(long id, Object parameters, double[] losses) implements Event {
 
-    /// A population was learned.
+        /// The first loss.
+        public double value() {
+            return losses[0];
+        }
+    }
+
+    /// A population was learned. Comes after the results of its rows.
     ///
     /// @param number generations learned so far by this search, from 1
     /// @param size its rows
@@ -36,8 +48,9 @@ public sealed interface Event {
     /// @param number generations of the run so far, from 1
     /// @param rows n
     /// @param losses `[n·m]`, row by row, in the user's sense; NaN where an evaluation failed
+    /// @param violations `[n]`, sums of the violated constraints, 0 where feasible
     /// @param failures failed rows among them
-    record Evaluated(long number, int rows, double[] losses, int failures) implements Event {}
+    record Evaluated(long number, int rows, double[] losses, double[] violations, int failures) implements Event {}
 
     /// A search was finished and another one begins.
     record Restarted(String finished, String next) implements Event {}
