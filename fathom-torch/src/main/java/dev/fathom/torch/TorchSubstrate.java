@@ -173,7 +173,6 @@ public final class TorchSubstrate implements Substrate {
         return new TorchScope(session.open());
     }
 
-
     Session session() {
         return session;
     }

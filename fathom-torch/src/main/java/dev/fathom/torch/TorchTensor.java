@@ -423,8 +423,8 @@ public final class TorchTensor implements Tensor {
         if (below == 0 || below > rows) {
             long[] range = ordering().range(index);
             if (range[0] < 0 || range[1] >= rows) {
-                throw new IllegalArgumentException("there is no row " + (range[0] < 0 ? range[0] : range[1]) + " in "
-                        + Fit.shape(this));
+                throw new IllegalArgumentException(
+                        "there is no row " + (range[0] < 0 ? range[0] : range[1]) + " in " + Fit.shape(this));
             }
         }
     }
@@ -445,8 +445,7 @@ public final class TorchTensor implements Tensor {
 
     private Tensor joined(int dimension, TorchTensor y) {
         boolean alike = value.dtype() == y.value.dtype();
-        return on.tensor(session()
-                .concatenate(dimension, alike ? value : numbers(), alike ? y.value : y.numbers()));
+        return on.tensor(session().concatenate(dimension, alike ? value : numbers(), alike ? y.value : y.numbers()));
     }
 
     private Session session() {

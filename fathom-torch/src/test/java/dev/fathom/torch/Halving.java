@@ -46,8 +46,7 @@ public record Halving(int population) implements Vectorized<Halving.State> {
     public State update(State state, Population told, Noise noise) {
         int half = told.perSearch() / 2;
         int k = told.searches();
-        Tensor w =
-                told.ranks().less(told.ranks().substrate().full(1, 1, half)).times(1.0 / half);
+        Tensor w = told.ranks().less(told.ranks().substrate().full(1, 1, half)).times(1.0 / half);
         Tensor mean = told.x().weightedSums(w, k);
         Tensor variance = told.x().minus(mean).weightedSquares(w, k);
         return new State(mean, variance.sqrt().times(1.2), state.lambda());

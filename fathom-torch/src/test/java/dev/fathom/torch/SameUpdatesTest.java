@@ -81,13 +81,7 @@ class SameUpdatesTest {
 
     private static Shape shape(int objectives) {
         return new Shape(
-                Space.reals(DIMENSION, -5, 5).columns(),
-                objectives,
-                0,
-                100_000,
-                1,
-                false,
-                Start.origin(DIMENSION));
+                Space.reals(DIMENSION, -5, 5).columns(), objectives, 0, 100_000, 1, false, Start.origin(DIMENSION));
     }
 
     /// A search on both.

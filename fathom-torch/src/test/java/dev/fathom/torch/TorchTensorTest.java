@@ -123,7 +123,9 @@ class TorchTensorTest {
         verbs.put("argsort", g -> g.column.argsort(1));
         verbs.put("argsort of groups with ties", g -> g.few.argsort(g.k));
         verbs.put("ranks", g -> g.few.ranks(1));
-        verbs.put("ranks of groups", g -> g.few.ranks(g.k).plus(g.column.ranks(g.k).times(0.5)));
+        verbs.put(
+                "ranks of groups",
+                g -> g.few.ranks(g.k).plus(g.column.ranks(g.k).times(0.5)));
         verbs.put("gather", g -> g.x.gather(g.few.argsort(g.k)));
         verbs.put("gather by numbers", g -> g.x.gather(g.few.rows(0, 3).clamp(0, 2)));
         verbs.put("above", g -> g.x.above(g.row).above(g.x.less(g.y)));
