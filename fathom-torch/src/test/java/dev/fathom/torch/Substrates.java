@@ -7,10 +7,11 @@ final class Substrates {
 
     private Substrates() {}
 
-    /// On the CPU; on the first GPU where `FATHOM_TORCH_TEST` is `cuda`.
+    /// On the CPU with one thread, since several wait for each other where others compute too; on the first GPU where
+    /// `FATHOM_TORCH_TEST` is `cuda`.
     static TorchSubstrate float64() {
         LoadedTorch.get();
-        return (gpu() ? Torch.cuda(0) : Torch.cpu()).float64().heapNoise();
+        return (gpu() ? Torch.cuda(0) : Torch.cpu()).float64().heapNoise().threads(1);
     }
 
     static TorchSubstrate float32() {

@@ -22,6 +22,7 @@ import dev.fathom.torch.internal.shim.Session;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,7 @@ class TorchSubstrateTest {
         assertThat(Torch.cpu().float32().name()).endsWith("on cpu, float32");
         assertThat(Torch.cpu().arithmetic()).isEqualTo("torch float64");
         assertThat(Torch.cpu().float32().deviceNoise().arithmetic()).isEqualTo("torch float32, noise of the device");
+        assertThat(Torch.cpu().threads(2).name()).isEqualTo(Torch.cpu().name());
         assertThat(Torch.cpu().threads(1).name()).isEqualTo(Torch.cpu().name());
         assertThatThrownBy(() -> Torch.cpu().threads(0)).hasMessageContaining("0 threads");
         assertThatThrownBy(() -> Torch.cuda(LoadedTorch.get().gpus()))
@@ -64,7 +66,7 @@ class TorchSubstrateTest {
         for (int i = 0; i < rounded.length; i++) {
             assertThat(rounded[i]).isEqualTo((float) gaussian[i]);
         }
-        assertThat(on.float32().uniform(100, 7, noise).toArray()).allMatch(u -> u >= 0 && u < 1);
+        assertThat(Arrays.stream(on.float32().uniform(100, 7, noise).toArray())).allMatch(u -> u >= 0 && u < 1);
     }
 
     @Test
@@ -153,45 +155,37 @@ class TorchSubstrateTest {
         assertThatThrownBy(() -> cpu.wrap(session.reference(cube))).hasMessageContaining("[1×1×1]");
     }
 
-    private static Study<double[]> study(TempFile file, Substrate where) {
+    private static Study<double[]> study(Path journal, Substrate where) {
         return Study.minimize(
                         Space.reals(6, -5, 5),
                         Objective.tensor(x -> x.plus(-1.5).square().rowSums()))
                 .optimizer(new Halving(40))
                 .budget(3000)
                 .seed(3)
-                .journal(file.path())
+                .journal(journal)
                 .on(where);
     }
 
-    private record TempFile(Path path) {}
-
     @Test
     void aStudyGivesWhatItGivesOnTheHeap(@TempDir Path folder) {
-        Result<double[]> heap =
-                study(new TempFile(folder.resolve("heap")), Heap.single()).run();
-        Result<double[]> torch =
-                study(new TempFile(folder.resolve("torch")), on).run();
+        Result<double[]> heap = study(folder.resolve("heap"), Heap.single()).run();
+        Result<double[]> torch = study(folder.resolve("torch"), on).run();
         assertThat(torch.evaluations()).isEqualTo(heap.evaluations());
         assertThat(torch.reason()).isEqualTo(heap.reason());
-        assertThat(torch.value()).isLessThan(1e-9).isCloseTo(heap.value(), within(1e-12));
+        assertThat(torch.value()).isLessThan(1e-6).isCloseTo(heap.value(), within(1e-12));
         for (int j = 0; j < 6; j++) {
             assertThat(torch.best()[j]).isCloseTo(heap.best()[j], within(1e-8));
         }
-        assertThat(study(new TempFile(folder.resolve("torch")), on).run().best())
-                .isEqualTo(torch.best());
-        assertThatThrownBy(() -> study(new TempFile(folder.resolve("torch")), on.float32())
-                        .run())
+        assertThat(study(folder.resolve("torch"), on).run().best()).isEqualTo(torch.best());
+        assertThatThrownBy(() -> study(folder.resolve("torch"), on.float32()).run())
                 .hasMessageContaining("float32");
     }
 
     @Test
     void aStudyEndsInSinglePrecisionWithNoiseOfTheDevice(@TempDir Path folder) {
         TorchSubstrate single = on.float32().deviceNoise();
-        Result<double[]> first =
-                study(new TempFile(folder.resolve("a")), single).run();
+        Result<double[]> first = study(folder.resolve("a"), single).run();
         assertThat(first.value()).isLessThan(1e-6);
-        assertThat(study(new TempFile(folder.resolve("b")), single).run().best())
-                .isEqualTo(first.best());
+        assertThat(study(folder.resolve("b"), single).run().best()).isEqualTo(first.best());
     }
 }
