@@ -176,7 +176,11 @@ final class PopulationRun<S extends Record> {
         boolean better = memory.remember(judged);
         if (!memory.isReplaying()) {
             emit(new Event.Evaluated(
-                    generation + 1, judged.violation().length, losses, judged.violation().clone(), failures));
+                    generation + 1,
+                    judged.violation().length,
+                    losses,
+                    judged.violation().clone(),
+                    failures));
             memory.best()
                     .filter(e -> better)
                     .ifPresent(best -> emit(new Event.Improved(

@@ -14,8 +14,7 @@ public sealed interface Event {
     /// @param replayed evaluations taken from the journal
     /// @param goal how losses are to be read
     /// @param space what is searched
-    record Started(
-            String optimizer, long budget, int workers, long seed, long replayed, Goal goal, Space<?> space)
+    record Started(String optimizer, long budget, int workers, long seed, long replayed, Goal goal, Space<?> space)
             implements Event {}
 
     /// A point was handed out.

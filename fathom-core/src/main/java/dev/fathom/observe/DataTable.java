@@ -55,7 +55,9 @@ public final class DataTable implements Observer {
 
     /// The names of the columns in order, see [Summary#columns]; none before the first row.
     public List<String> names() {
-        return rows.isEmpty() ? List.of() : List.copyOf(rows.getFirst().columns().keySet());
+        return rows.isEmpty()
+                ? List.of()
+                : List.copyOf(rows.getFirst().columns().keySet());
     }
 
     /// A column `[rows]`; NaN where there is no value.
@@ -70,8 +72,8 @@ public final class DataTable implements Observer {
                 .map(row -> {
                     Number value = row.columns().get(name);
                     if (value == null) {
-                        throw new IllegalArgumentException("there is no column " + name + ". Maybe one of "
-                                + String.join(", ", names()) + "?");
+                        throw new IllegalArgumentException(
+                                "there is no column " + name + ". Maybe one of " + String.join(", ", names()) + "?");
                     }
                     return value;
                 })

@@ -97,7 +97,7 @@ public record SavedState(
     /// @throws IllegalStateException if the run knew none
     /// @throws IllegalArgumentException if it is not of the space
     public <T> T setting(Space<T> space) {
-        return space.fromJson(best.orElseThrow(() -> new IllegalStateException(
-                "the run had no result with values yet. Maybe a later state?")));
+        return space.fromJson(best.orElseThrow(
+                () -> new IllegalStateException("the run had no result with values yet. Maybe a later state?")));
     }
 }

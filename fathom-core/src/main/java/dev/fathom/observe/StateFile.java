@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// double[] best = state.setting(space);
 /// ```
 ///
-/// The files are JSON, named `pendulum_generation000100.json`; other programs see them whole or not at all. They are to be
-/// looked at and shared, and no checkpoints: what a run needs to go on is its journal, see [dev.fathom.Study#journal]. A
+/// The files are JSON, named `pendulum_generation000100.json`; other programs see them whole or not at all. They are to
+/// be
+/// looked at and shared, and no checkpoints: what a run needs to go on is its journal, see [dev.fathom.Study#journal].
+/// A
 /// run that goes on knows its best setting again as soon as a better one is found.
 ///
 /// A folder that cannot be made ends the study before its first evaluation. A file that cannot be written later on does

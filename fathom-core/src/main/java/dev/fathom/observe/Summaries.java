@@ -5,7 +5,8 @@ import dev.fathom.event.Event;
 import dev.fathom.event.Observer;
 import java.util.function.Consumer;
 
-/// Sums up each generation of a run, whether its rows are told one by one or as whole populations, and hands the summary
+/// Sums up each generation of a run, whether its rows are told one by one or as whole populations, and hands the
+/// summary
 /// on.
 ///
 /// ```java

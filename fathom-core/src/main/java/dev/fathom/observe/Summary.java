@@ -19,7 +19,8 @@ public record Summary(long iteration, long evaluations, long failures, double se
         losses = List.copyOf(losses);
     }
 
-    /// An objective in the user's sense: of a maximized one, large values are the best. NaN where there is no value yet.
+    /// An objective in the user's sense: of a maximized one, large values are the best. NaN where there is no value
+    /// yet.
     ///
     /// @param bestEver of the run
     /// @param worstEver of the run
@@ -31,7 +32,8 @@ public record Summary(long iteration, long evaluations, long failures, double se
     /// The numbers by name, in order: counts as `Long`, all others as `Double`.
     ///
     /// The names are those that users of EvoTorch know: `iter`, `evaluations`, `failures`, `best_eval`, `worst_eval`,
-    /// `pop_best_eval`, `mean_eval`, `median_eval`, `seconds`; with several objectives those of losses begin with `obj0_`,
+    /// `pop_best_eval`, `mean_eval`, `median_eval`, `seconds`; with several objectives those of losses begin with
+    /// `obj0_`,
     /// `obj1_`, …
     public Map<String, Number> columns() {
         Map<String, Number> columns = new LinkedHashMap<>();

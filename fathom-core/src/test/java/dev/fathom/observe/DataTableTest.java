@@ -55,7 +55,7 @@ class DataTableTest {
                 .observe(table)
                 .run();
         assertThat(table.column("best_eval")).containsOnly(Double.NaN);
-        assertThat(table.csv()).contains("\n1,") .contains(",,,,,").doesNotContain("NaN");
+        assertThat(table.csv()).contains("\n1,").contains(",,,,,").doesNotContain("NaN");
         assertThat(table.json()).contains("null").doesNotContain("NaN");
         assertThat(DataTable.all().csv()).isEqualTo("\n");
     }

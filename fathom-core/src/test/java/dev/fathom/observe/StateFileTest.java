@@ -31,7 +31,10 @@ class StateFileTest {
     Path folder;
 
     private static Study<double[]> study() {
-        return Study.minimize(SPACE, x -> x[0] * x[0] + x[1]).optimizer(new Toys.Halves(10)).budget(50).seed(7);
+        return Study.minimize(SPACE, x -> x[0] * x[0] + x[1])
+                .optimizer(new Toys.Halves(10))
+                .budget(50)
+                .seed(7);
     }
 
     private List<String> names() throws IOException {
@@ -42,7 +45,8 @@ class StateFileTest {
 
     @Test
     void isWrittenEveryFewGenerationsAndAtTheEnd() throws IOException {
-        Result<double[]> result = study().observe(StateFile.every(2, folder, "toy")).run();
+        Result<double[]> result =
+                study().observe(StateFile.every(2, folder, "toy")).run();
         assertThat(names())
                 .containsExactly("toy_generation000002.json", "toy_generation000004.json", "toy_generation000005.json");
         SavedState last = SavedState.newest(folder, "toy").orElseThrow();
@@ -71,7 +75,8 @@ class StateFileTest {
         SavedState state = SavedState.newest(folder, "rows").orElseThrow();
         assertThat(state.losses()).containsExactly(state.setting(SPACE));
         assertThat(result.front()).extracting(Evaluation::losses).contains(state.losses());
-        Result<double[]> whole = Study.minimize(SPACE, Objective.tensor(x -> x.square().rowSums()))
+        Result<double[]> whole = Study.minimize(
+                        SPACE, Objective.tensor(x -> x.square().rowSums()))
                 .optimizer(new Averaging(20))
                 .budget(90)
                 .observe(StateFile.every(3, folder, "whole"))
@@ -96,7 +101,8 @@ class StateFileTest {
     @Test
     void aFileThatCannotBeWrittenDoesNotEndTheRun() throws IOException {
         Files.createDirectories(folder.resolve("toy_generation000002.json/full"));
-        Result<double[]> result = study().observe(StateFile.every(2, folder, "toy")).run();
+        Result<double[]> result =
+                study().observe(StateFile.every(2, folder, "toy")).run();
         assertThat(result.evaluations()).isEqualTo(50);
         assertThat(SavedState.newest(folder, "toy").orElseThrow().iteration()).isEqualTo(5);
     }
@@ -104,10 +110,13 @@ class StateFileTest {
     @Test
     void refusesPlacesAndFilesThatCannotBe() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "{\"fathom\":\"journal\"}");
-        assertThatThrownBy(() -> study().observe(StateFile.every(2, file, "toy")).run())
+        assertThatThrownBy(
+                        () -> study().observe(StateFile.every(2, file, "toy")).run())
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot be made");
-        assertThatIllegalArgumentException().isThrownBy(() -> SavedState.read(file)).withMessageContaining("Maybe");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SavedState.read(file))
+                .withMessageContaining("Maybe");
         assertThatIllegalArgumentException().isThrownBy(() -> StateFile.every(1, folder, "a/b"));
     }
 }

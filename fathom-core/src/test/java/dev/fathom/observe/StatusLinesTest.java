@@ -24,8 +24,9 @@ class StatusLinesTest {
                 .run();
         List<String> lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(30);
-        assertThat(lines).filteredOn(line -> line.contains("iter")).containsExactly(
-                "         iter : 1", "         iter : 3", "         iter : 5");
+        assertThat(lines)
+                .filteredOn(line -> line.contains("iter"))
+                .containsExactly("         iter : 1", "         iter : 3", "         iter : 5");
         assertThat(lines).filteredOn(String::isEmpty).hasSize(3);
         assertThat(lines).filteredOn(line -> !line.isEmpty()).allMatch(line -> line.indexOf(" : ") == 13);
         assertThat(lines.get(1)).isEqualTo("  evaluations : 10");

@@ -24,8 +24,17 @@ class SummariesTest {
 
     /// What the summary of the generation `from … to` must be.
     private void check(Summary summary, int from, int to, Direction direction) {
-        double[] ever = values.stream().limit(to).mapToDouble(v -> v).filter(Double::isFinite).sorted().toArray();
-        double[] here = values.subList(from, to).stream().mapToDouble(v -> v).filter(Double::isFinite).sorted().toArray();
+        double[] ever = values.stream()
+                .limit(to)
+                .mapToDouble(v -> v)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        double[] here = values.subList(from, to).stream()
+                .mapToDouble(v -> v)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         boolean small = direction == Direction.MINIMIZE;
         Summary.Losses losses = summary.losses().getFirst();
         assertThat(summary.evaluations()).isEqualTo(to);
@@ -55,7 +64,10 @@ class SummariesTest {
                             Space.reals(2, -5, 5),
                             Objective.of(x -> record(Math.abs(x[0]) > 2 ? Double.NaN : x[0] * x[0] + x[1])))
                     .goal(new Goal(List.of(direction), 0, false));
-            study.optimizer(new Toys.Halves(10)).budget(35).observe(Summaries.to(summaries::add)).run();
+            study.optimizer(new Toys.Halves(10))
+                    .budget(35)
+                    .observe(Summaries.to(summaries::add))
+                    .run();
             assertThat(values).anyMatch(v -> v.isNaN()).hasSize(35);
             assertThat(summaries).extracting(Summary::iteration).containsExactly(1L, 2L, 3L, 4L);
             for (int i = 0; i < 4; i++) {
@@ -72,7 +84,10 @@ class SummariesTest {
             Arrays.stream(losses.toArray()).forEach(this::record);
             return losses;
         }));
-        study.optimizer(new Averaging(20)).budget(50).observe(Summaries.to(summaries::add)).run();
+        study.optimizer(new Averaging(20))
+                .budget(50)
+                .observe(Summaries.to(summaries::add))
+                .run();
         assertThat(summaries).hasSize(3);
         for (int i = 0; i < 3; i++) {
             check(summaries.get(i), 20 * i, Math.min(50, 20 * i + 20), Direction.MAXIMIZE);
@@ -82,8 +97,8 @@ class SummariesTest {
     @Test
     void leaveOutWhatIsInfeasible() {
         Goal goal = Goal.minimize().withConstraints(1);
-        Study.of(Space.reals(1, -5, 5), (Objective<double[]>) x ->
-                        Outcome.of(record(x[0])).subjectTo(-1 - x[0]))
+        Study.of(Space.reals(1, -5, 5), (Objective<double[]>)
+                        x -> Outcome.of(record(x[0])).subjectTo(-1 - x[0]))
                 .goal(goal)
                 .optimizer(new Toys.Halves(10))
                 .budget(30)
@@ -94,7 +109,10 @@ class SummariesTest {
         Summary last = summaries.getLast();
         assertThat(last.failures()).isZero();
         assertThat(last.losses().getFirst().bestEver())
-                .isEqualTo(values.stream().filter(v -> !v.isNaN()).min(Double::compare).orElseThrow());
+                .isEqualTo(values.stream()
+                        .filter(v -> !v.isNaN())
+                        .min(Double::compare)
+                        .orElseThrow());
         List<Double> evaluated = new ArrayList<>();
         Study.minimize(Space.reals(1, -5, 5), Objective.tensor(x -> {
                     var results = x.affine(x.substrate().row(1), x.substrate().row(0));
@@ -108,7 +126,10 @@ class SummariesTest {
                 .run();
         assertThat(evaluated).anyMatch(v -> v < -1);
         assertThat(summaries.getLast().losses().getFirst().bestEver())
-                .isEqualTo(evaluated.stream().filter(v -> v >= -1).min(Double::compare).orElseThrow());
+                .isEqualTo(evaluated.stream()
+                        .filter(v -> v >= -1)
+                        .min(Double::compare)
+                        .orElseThrow());
     }
 
     private static double[] pairs(double[] x) {
@@ -129,9 +150,13 @@ class SummariesTest {
                 .observe(Summaries.to(summaries::add))
                 .run();
         Summary last = summaries.getLast();
-        assertThat(last.columns()).containsKeys("iter", "obj0_best_eval", "obj1_median_eval").hasSize(14);
-        assertThat(last.losses().get(0).bestEver()).isLessThan(last.losses().get(0).worstEver());
-        assertThat(last.losses().get(1).bestEver()).isGreaterThan(last.losses().get(1).worstEver());
+        assertThat(last.columns())
+                .containsKeys("iter", "obj0_best_eval", "obj1_median_eval")
+                .hasSize(14);
+        assertThat(last.losses().get(0).bestEver())
+                .isLessThan(last.losses().get(0).worstEver());
+        assertThat(last.losses().get(1).bestEver())
+                .isGreaterThan(last.losses().get(1).worstEver());
     }
 
     private List<Long> iterations(Pace pace, int budget) {
