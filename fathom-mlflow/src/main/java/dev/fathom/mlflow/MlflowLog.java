@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mlflow.tracking.MlflowClient;
 
-/// Logs a run to an MLflow tracking server: how it searches as parameters, the summary of each generation as metrics with
+/// Logs a run to an MLflow tracking server: how it searches as parameters, the summary of each generation as metrics
+/// with
 /// the generation as step, why it ended as a tag.
 ///
 /// ```java
@@ -20,10 +21,12 @@ import org.mlflow.tracking.MlflowClient;
 /// study.observe(log).run();
 /// ```
 ///
-/// Metrics have the names of [dev.fathom.observe.Summary#columns]. They travel together, some seconds' worth in a request,
+/// Metrics have the names of [dev.fathom.observe.Summary#columns]. They travel together, some seconds' worth in a
+/// request,
 /// and the study waits for the answer.
 ///
-/// A server that fails, or does not answer in time, costs the study nothing but that time: there is one warning, what was
+/// A server that fails, or does not answer in time, costs the study nothing but that time: there is one warning, what
+/// was
 /// not logged is kept and tried again at growing intervals and at the end; see [#unsent].
 ///
 /// Every run of the study is a new run of the experiment, also one that goes on from its journal; use [#into] to go on
@@ -59,7 +62,8 @@ public final class MlflowLog implements Observer {
         return new MlflowLog(new MlflowClient(server), "MLflow at " + server);
     }
 
-    /// A server as MLflow's own client knows it, with credentials; `new MlflowClient()` takes all from the environment. It
+    /// A server as MLflow's own client knows it, with credentials; `new MlflowClient()` takes all from the environment.
+    /// It
     /// is not closed.
     public static MlflowLog to(MlflowClient client) {
         return new MlflowLog(client, "MLflow");

@@ -120,15 +120,15 @@ final class Session {
         if (experiment != null) {
             String name = experiment;
             Optional<Service.Experiment> known = client.getExperimentByName(name);
-            creation.setExperimentId(
-                    known.isPresent() ? known.get().getExperimentId() : client.createExperiment(name));
+            creation.setExperimentId(known.isPresent() ? known.get().getExperimentId() : client.createExperiment(name));
         } else {
             creation.setExperimentId("0");
         }
         return client.createRun(creation.build()).getRunId();
     }
 
-    /// A server that refuses the description may still take metrics: a run that is gone on with has parameters, and they
+    /// A server that refuses the description may still take metrics: a run that is gone on with has parameters, and
+    /// they
     /// cannot be changed.
     private boolean describe(String id) {
         try {

@@ -49,14 +49,18 @@ class MlflowLogTest {
                 .flatMap(request -> request.list("metrics").stream())
                 .filter(metric -> name.equals(metric.get("key")))
                 .toList();
-        assertThat(points.stream().mapToDouble(p -> Double.parseDouble(String.valueOf(p.get("step"))))).containsExactly(
-                java.util.Arrays.stream(table.column("iter")).boxed().toArray(Double[]::new));
-        return points.stream().mapToDouble(p -> Double.parseDouble(String.valueOf(p.get("value")))).toArray();
+        assertThat(points.stream().mapToDouble(p -> Double.parseDouble(String.valueOf(p.get("step")))))
+                .containsExactly(
+                        java.util.Arrays.stream(table.column("iter")).boxed().toArray(Double[]::new));
+        return points.stream()
+                .mapToDouble(p -> Double.parseDouble(String.valueOf(p.get("value"))))
+                .toArray();
     }
 
     @Test
     void logsParametersThenMetricsThenTheEnd() {
-        MlflowLog own = log.experiment("hills").runName("first").parameter("layers", 2).tag("team", "blue");
+        MlflowLog own =
+                log.experiment("hills").runName("first").parameter("layers", 2).tag("team", "blue");
         Result<double[]> result = study.observe(own).run();
         assertThat(server.requests()).extracting(Stub.Request::path).last().isEqualTo("runs/update");
         assertThat(server.requests().stream().map(Stub.Request::path).distinct())
@@ -71,7 +75,9 @@ class MlflowLogTest {
                 .containsEntry("experiment_id", "7")
                 .containsEntry("run_name", "first");
         List<Stub.Request> batches = server.requests(BATCH);
-        assertThat(batches).hasSize(2).allMatch(batch -> "r1".equals(batch.body().get("run_id")));
+        assertThat(batches)
+                .hasSize(2)
+                .allMatch(batch -> "r1".equals(batch.body().get("run_id")));
         assertThat(pairs(batches.getFirst().list("params")))
                 .containsEntry("optimizer", "SNES")
                 .containsEntry("budget", "200")
@@ -81,8 +87,12 @@ class MlflowLogTest {
                 .containsEntry("dimension", "3")
                 .containsEntry("layers", "2")
                 .containsKey("space");
-        assertThat(pairs(batches.getFirst().list("tags"))).containsEntry("team", "blue").containsKey("fathom.space");
-        assertThat(metric("best_eval")).containsExactly(table.column("best_eval")).endsWith(result.value());
+        assertThat(pairs(batches.getFirst().list("tags")))
+                .containsEntry("team", "blue")
+                .containsKey("fathom.space");
+        assertThat(metric("best_eval"))
+                .containsExactly(table.column("best_eval"))
+                .endsWith(result.value());
         assertThat(metric("mean_eval")).containsExactly(table.column("mean_eval"));
         assertThat(server.requests("runs/set-tag").getFirst().body()).containsEntry("value", result.reason());
         assertThat(server.requests("runs/update").getFirst().body())
@@ -107,7 +117,8 @@ class MlflowLogTest {
     @Test
     void splitsWhatIsTooMuchForARequest() {
         study.budget(2_500).observe(log).run();
-        assertThat(server.requests(BATCH)).hasSizeGreaterThan(2)
+        assertThat(server.requests(BATCH))
+                .hasSizeGreaterThan(2)
                 .allMatch(batch -> batch.list("metrics").size() <= 1_000);
         assertThat(metric("median_eval")).containsExactly(table.column("median_eval"));
     }

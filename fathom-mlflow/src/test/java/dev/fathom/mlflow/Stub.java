@@ -84,7 +84,10 @@ final class Stub implements AutoCloseable {
             } else {
                 requests.add(new Request(path, body.isEmpty() ? Map.of() : Json.parseObject(body)));
                 boolean missing = path.equals("experiments/get-by-name");
-                answer(exchange, missing ? 404 : 200, missing ? "{\"error_code\":\"RESOURCE_DOES_NOT_EXIST\"}" : of(path));
+                answer(
+                        exchange,
+                        missing ? 404 : 200,
+                        missing ? "{\"error_code\":\"RESOURCE_DOES_NOT_EXIST\"}" : of(path));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,7 +97,8 @@ final class Stub implements AutoCloseable {
     private static String of(String path) {
         return switch (path) {
             case "experiments/create" -> "{\"experiment_id\":\"7\"}";
-            case "runs/create" -> "{\"run\":{\"info\":{\"run_id\":\"r1\",\"run_uuid\":\"r1\",\"experiment_id\":\"7\"}}}";
+            case "runs/create" ->
+                "{\"run\":{\"info\":{\"run_id\":\"r1\",\"run_uuid\":\"r1\",\"experiment_id\":\"7\"}}}";
             default -> "{}";
         };
     }
