@@ -70,8 +70,10 @@ final class Tally {
     private void count(int more, int failed) {
         for (int i = rows * m; i < (rows + more) * m; i++) {
             int k = i % m;
-            best[k] = isBetter(losses[i], best[k], k) ? losses[i] : best[k];
-            worst[k] = isBetter(worst[k], losses[i], k) || Double.isNaN(worst[k]) ? losses[i] : worst[k];
+            double loss = losses[i];
+            best[k] = isBetter(loss, best[k], k) ? loss : best[k];
+            boolean isWorst = Double.isNaN(worst[k]) || isBetter(worst[k], loss, k);
+            worst[k] = !Double.isNaN(loss) && isWorst ? loss : worst[k];
         }
         rows += more;
         evaluations += more;

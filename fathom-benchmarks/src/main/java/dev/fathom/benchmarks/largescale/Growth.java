@@ -1,9 +1,7 @@
 package dev.fathom.benchmarks.largescale;
 
 import com.sun.management.ThreadMXBean;
-import dev.fathom.algorithm.Catalog;
 import dev.fathom.algorithm.Generational;
-import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.math.Rng;
 import java.lang.management.ManagementFactory;
@@ -41,8 +39,7 @@ public final class Growth {
     }
 
     private static String row(String name, int[] dims, double seconds) {
-        Recipe.Use use = (Recipe.Use) Catalog.entry(name).recipe();
-        Generational<?> algorithm = (Generational<?>) use.algorithm();
+        Generational<?> algorithm = Named.algorithm(name);
         List<String> times = new ArrayList<>();
         List<String> sizes = new ArrayList<>();
         double[] nanoseconds = new double[dims.length];

@@ -1,8 +1,6 @@
 package dev.fathom.benchmarks.largescale;
 
-import dev.fathom.algorithm.Catalog;
 import dev.fathom.algorithm.Generational;
-import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Start;
 import dev.fathom.math.Rng;
@@ -67,8 +65,7 @@ public final class Suite {
     }
 
     private static double best(String name, TestProblem problem, long budget, Rng rng) {
-        Generational<?> algorithm =
-                (Generational<?>) ((Recipe.Use) Catalog.entry(name).recipe()).algorithm();
+        Generational<?> algorithm = Named.algorithm(name);
         double best = Double.POSITIVE_INFINITY;
         long left = budget;
         while (left > 0) {

@@ -36,7 +36,7 @@ public record SeriesChart(String title, Quantity x, Quantity y, List<Series> ser
     /// @param low lower end of the band `[n]`; empty for no band
     /// @param median `[n]`
     /// @param high upper end of the band `[n]`; empty for no band
-    /// @param reference whether it is somebody else's: grey, dashed, with markers
+    /// @param reference whether it is somebody else's: grey markers with bars for the band
     public record Series(String name, double[] x, double[] low, double[] median, double[] high, boolean reference) {
 
         /// A line without a band.
@@ -106,6 +106,13 @@ public record SeriesChart(String title, Quantity x, Quantity y, List<Series> ser
             return;
         }
         int n = s.x().length;
+        if (s.reference()) {
+            for (int i = 0; i < n; i++) {
+                double at = across.at(s.x()[i]);
+                Frame.line(marks, at, up.at(s.low()[i]), at, up.at(s.high()[i]), style.color(), 1.6);
+            }
+            return;
+        }
         double[] px = new double[2 * n];
         double[] py = new double[2 * n];
         for (int i = 0; i < n; i++) {
@@ -114,7 +121,7 @@ public record SeriesChart(String title, Quantity x, Quantity y, List<Series> ser
             px[2 * n - 1 - i] = px[i];
             py[2 * n - 1 - i] = up.at(s.low()[i]);
         }
-        marks.add(new Mark.Area(px, py, style.color(), s.reference() ? 0.22 : 0.13));
+        marks.add(new Mark.Area(px, py, style.color(), 0.13));
     }
 
     private void line(List<Mark> marks, Series s, Style style, Axis across, Axis up) {
@@ -124,15 +131,18 @@ public record SeriesChart(String title, Quantity x, Quantity y, List<Series> ser
         double[] px = Arrays.stream(shown).mapToDouble(i -> across.at(s.x()[i])).toArray();
         double[] py =
                 Arrays.stream(shown).mapToDouble(i -> up.at(s.median()[i])).toArray();
-        marks.add(new Mark.Line(px, py, style.pen(), s.name()));
+        if (!s.reference()) {
+            marks.add(new Mark.Line(px, py, style.pen(), s.name()));
+        }
         for (int i = 0; i < px.length && style.marked(); i++) {
             marks.add(new Mark.Dot(px[i], py[i], 3.4, style.form(), style.color(), s.name()));
         }
     }
 
     private static void entry(List<Mark> marks, String name, Style style, double left, double at) {
-        marks.add(new Mark.Line(new double[] {left, left + SAMPLE}, new double[] {at, at}, style.pen(), name));
-        if (style.marked()) {
+        if (!style.marked()) {
+            marks.add(new Mark.Line(new double[] {left, left + SAMPLE}, new double[] {at, at}, style.pen(), name));
+        } else {
             marks.add(new Mark.Dot(left + SAMPLE / 2, at, 3.4, style.form(), style.color(), name));
         }
         marks.add(Mark.Text.of(left + SAMPLE + 6, at + TEXT * 0.36, name, Mark.Anchor.START, TEXT, Style.INK));
