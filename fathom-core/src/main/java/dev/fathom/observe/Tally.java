@@ -69,20 +69,26 @@ final class Tally {
 
     private void count(int more, int failed) {
         for (int i = rows * m; i < (rows + more) * m; i++) {
-            int k = i % m;
-            best[k] = isBetter(losses[i], best[k], k) ? losses[i] : best[k];
-            worst[k] = isBetter(worst[k], losses[i], k) || Double.isNaN(worst[k]) ? losses[i] : worst[k];
+            if (!Double.isNaN(losses[i])) {
+                extremes(losses[i], i % m);
+            }
         }
         rows += more;
         evaluations += more;
         failures += failed;
     }
 
-    /// Values are better than none.
+    private void extremes(double value, int k) {
+        if (Double.isNaN(best[k]) || isBetter(value, best[k], k)) {
+            best[k] = value;
+        }
+        if (Double.isNaN(worst[k]) || isBetter(worst[k], value, k)) {
+            worst[k] = value;
+        }
+    }
+
     private boolean isBetter(double value, double than, int k) {
-        return Double.isNaN(than)
-                ? !Double.isNaN(value)
-                : goal.directions().get(k) == Direction.MINIMIZE ? value < than : value > than;
+        return goal.directions().get(k) == Direction.MINIMIZE ? value < than : value > than;
     }
 
     Summary summary(long iteration, double seconds) {
