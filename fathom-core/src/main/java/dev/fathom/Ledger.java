@@ -1,6 +1,5 @@
 package dev.fathom;
 
-import dev.fathom.algorithm.Recipe;
 import dev.fathom.internal.journal.Journal;
 import dev.fathom.internal.json.Json;
 import dev.fathom.space.Space;
@@ -74,11 +73,7 @@ final class Ledger<T> implements AutoCloseable {
         header.put("version", VERSION);
         header.put("space", space.describe());
         header.put("goal", describe(goal));
-        header.put(
-                "optimizer",
-                search.recipe() instanceof Recipe.Named named
-                        ? named.name()
-                        : search.recipe().toString());
+        header.put("optimizer", search.method());
         header.put("budget", search.budget().isLimited() ? search.budget().evaluations() : null);
         header.put("workers", search.workers());
         header.put("seed", search.seed());

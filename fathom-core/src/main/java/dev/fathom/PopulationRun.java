@@ -79,7 +79,7 @@ final class PopulationRun<S extends Record> {
         try (memory;
                 parts) {
             emit(new Event.Started(
-                    study.search().recipe().toString(),
+                    study.search().method(),
                     study.search().budget().evaluations(),
                     study.search().workers(),
                     study.search().seed(),

@@ -74,7 +74,7 @@ final class Run<T> {
             stopped = Optional.ofNullable(ledger == null ? null : ledger.stopped());
             boolean over = stopped.isPresent();
             emit(new Event.Started(
-                    study.search().recipe().toString(),
+                    study.search().method(),
                     study.search().budget().evaluations(),
                     workers,
                     study.search().seed(),

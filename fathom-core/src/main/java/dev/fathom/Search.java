@@ -38,4 +38,9 @@ public record Search(Recipe recipe, Budget budget, int workers, long seed) {
     public Search withSeed(long other) {
         return new Search(recipe, budget, workers, other);
     }
+
+    /// The method in a word, where it has a name.
+    String method() {
+        return recipe instanceof Recipe.Named named ? named.name() : recipe.toString();
+    }
 }

@@ -69,22 +69,26 @@ final class Tally {
 
     private void count(int more, int failed) {
         for (int i = rows * m; i < (rows + more) * m; i++) {
-            int k = i % m;
-            double loss = losses[i];
-            best[k] = isBetter(loss, best[k], k) ? loss : best[k];
-            boolean isWorst = Double.isNaN(worst[k]) || isBetter(worst[k], loss, k);
-            worst[k] = !Double.isNaN(loss) && isWorst ? loss : worst[k];
+            if (!Double.isNaN(losses[i])) {
+                extremes(losses[i], i % m);
+            }
         }
         rows += more;
         evaluations += more;
         failures += failed;
     }
 
-    /// Values are better than none.
+    private void extremes(double value, int k) {
+        if (Double.isNaN(best[k]) || isBetter(value, best[k], k)) {
+            best[k] = value;
+        }
+        if (Double.isNaN(worst[k]) || isBetter(worst[k], value, k)) {
+            worst[k] = value;
+        }
+    }
+
     private boolean isBetter(double value, double than, int k) {
-        return Double.isNaN(than)
-                ? !Double.isNaN(value)
-                : goal.directions().get(k) == Direction.MINIMIZE ? value < than : value > than;
+        return goal.directions().get(k) == Direction.MINIMIZE ? value < than : value > than;
     }
 
     Summary summary(long iteration, double seconds) {
