@@ -12,7 +12,6 @@ import dev.fathom.tensor.Tensor;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /// How long a generation takes on a device, beside the least time that its memory allows.
 ///
@@ -118,18 +117,14 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
 
     /// Waits until the device has done what was begun: it works through its queue in order.
     private void settle() {
-        apart(() -> {
-            Tensor last = on.full(1, 1, 0);
-            last.at(0, 0);
-            return last;
-        });
+        apart(() -> on.full(1, 1, 0).at(0, 0));
     }
 
     /// Makes something that is freed at once.
     @SuppressWarnings("try") // a scope works by being open
-    private void apart(Supplier<Tensor> once) {
+    private void apart(Runnable once) {
         try (Substrate.Scope ignored = on.scope()) {
-            once.get();
+            once.run();
         }
     }
 

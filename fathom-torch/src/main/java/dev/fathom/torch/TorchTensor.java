@@ -213,24 +213,31 @@ public final class TorchTensor implements Tensor {
 
     @Override
     public Tensor affine(Tensor scale, Tensor shift) {
-        Fit.served(this, other(shift));
-        TorchTensor scaled = (TorchTensor) times(scale);
-        try (Native freed = scaled.value) {
-            return scaled.plus(shift);
+        TorchTensor a = other(scale);
+        TorchTensor b = other(shift);
+        Fit.served(this, a);
+        Fit.served(this, b);
+        if (rows == 0) {
+            return on.full(0, columns, 0);
+        }
+        try (Native scaled = arithmetic().multiply(numbers(), a.numbers())) {
+            return on.tensor(arithmetic().add(scaled, b.numbers()));
         }
     }
 
     @Override
     public Tensor standardize(Tensor mean, Tensor deviation, double limit) {
+        TorchTensor m = other(mean);
         TorchTensor s = other(deviation);
+        Fit.served(this, m);
         Fit.served(this, s);
-        TorchTensor centred = (TorchTensor) minus(mean);
-        try (Native difference = centred.value;
-                Native inverse = arithmetic().divideInto(1, s.numbers())) {
-            TorchTensor product = (TorchTensor) centred.times(on.tensor(inverse));
-            try (Native freed = product.value) {
-                return product.clamp(-limit, limit);
-            }
+        if (rows == 0) {
+            return on.full(0, columns, 0);
+        }
+        try (Native centred = arithmetic().subtract(numbers(), m.numbers());
+                Native inverse = arithmetic().divideInto(1, s.numbers());
+                Native z = arithmetic().multiply(centred, inverse)) {
+            return on.tensor(limited(z, -limit, limit));
         }
     }
 

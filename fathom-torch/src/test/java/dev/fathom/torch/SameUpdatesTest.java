@@ -30,7 +30,7 @@ class SameUpdatesTest {
     private static final int DIMENSION = 6;
     private static final double TOLERANCE = 1e-9;
 
-    private record Searching(String name, Vectorized<?> algorithm) {
+    record Searching(String name, Vectorized<?> algorithm) {
         @Override
         public String toString() {
             return name;
@@ -68,15 +68,16 @@ class SameUpdatesTest {
 
     /// The least number of objectives that it accepts.
     private static int objectives(Vectorized<?> algorithm) {
+        String refusal = "";
         for (int m = 1; m <= 3; m++) {
             try {
                 algorithm.start(shape(m), Heap.single().full(1, DIMENSION, 0.5), new Noise(1));
                 return m;
             } catch (IllegalArgumentException e) {
-                continue;
+                refusal = e.getMessage();
             }
         }
-        return abort("it accepts neither one, two nor three objectives of " + DIMENSION + " bounded parameters");
+        return abort("neither one, two nor three objectives: " + refusal);
     }
 
     private static Shape shape(int objectives) {

@@ -78,7 +78,6 @@ class TorchSubstrateTest {
         try (Substrate.Scope scope = on.scope()) {
             lost = x.plus(1);
             state = scope.keep(new State(x.plus(2).columns(1, 2), List.of(x.less(lost))));
-            scope.close();
         }
         assertThat(state.kept().at(0, 0)).isEqualTo(4);
         assertThat(state.more().getFirst().times(3).toArray()).containsExactly(3, 3);
@@ -111,7 +110,7 @@ class TorchSubstrateTest {
                 try (Substrate.Scope scope = on.scope()) {
                     state = scope.keep(generation(search, state, g));
                 }
-                assertThat(on.alive()).isEqualTo(begun + 2 * (g + 1)); // mean and sigma, kept in the outer scope
+                assertThat(on.alive()).isEqualTo(begun + 2 * (g + 1L)); // mean and sigma, kept in the outer scope
             }
             assertThat(state.mean().abs().columnMax(1).rowSums().at(0, 0)).isLessThan(1);
         }

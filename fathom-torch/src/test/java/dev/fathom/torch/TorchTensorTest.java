@@ -22,14 +22,14 @@ class TorchTensorTest {
     private static final double NAN = Double.NaN;
 
     /// A verb, and what makes its result from tensors of one substrate.
-    private record Verb(String name, Use use) {
+    record Verb(String name, Use use) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    private interface Use {
+    interface Use {
         Tensor of(Given g);
     }
 
@@ -43,7 +43,7 @@ class TorchTensorTest {
     /// @param numbers `[k×1]`, above 0.1
     /// @param few `[k·λ×1]`, with ties
     /// @param square `[d×d]`
-    private record Given(
+    record Given(
             int k,
             Tensor x,
             Tensor y,

@@ -79,7 +79,7 @@ public record DeviceNoise(Session session) {
 
     /// At least `count` words [a×b], not yet mixed by the last shift.
     private Native words(Noise noise, long count) {
-        int columns = (int) Math.clamp(count, 1, WIDTH);
+        int columns = Math.clamp(count, 1, WIDTH);
         int rows = (int) ((count + columns - 1) / columns);
         try (Native left = hashes(noise.fork(1), rows, 1);
                 Native top = hashes(noise.fork(2), 1, columns);

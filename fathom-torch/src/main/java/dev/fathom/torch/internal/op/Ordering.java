@@ -81,8 +81,8 @@ public record Ordering(Session session) {
 
     private long largest(Native index) {
         Native[] found = session.callForTwo(Operator.MAX, index, 0, false);
-        try (Native value = found[0];
-                Native at = found[1]) {
+        found[1].close();
+        try (Native value = found[0]) {
             return new Transfer(session).longs(value)[0];
         }
     }
