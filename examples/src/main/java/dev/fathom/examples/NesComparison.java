@@ -45,8 +45,8 @@ final class NesComparison {
             "ONES", new Ones(),
             "SGES", new Sges(),
             "R1NES", new R1nes(),
-            "SNES", new Snes().withStep(0.1),
-            "XNES", new Xnes(),
+            "SNES", new Stagnating<>(new Snes().withStep(0.1)),
+            "XNES", new Stagnating<>(new Xnes()),
             "VDCMA", new VdCma().withStep(0.1),
             "VKDCMA", new VkdCma().withStep(0.1)));
 

@@ -118,7 +118,7 @@ public final class Growth {
             Arrays.fill(start, 3);
             Shape shape = Shape.reals(d);
             state = algorithm.start(shape.withStart(shape.start().at(start)), rng);
-            population = new Population(algorithm.size(state), d, TestFunction.SPHERE);
+            population = new Population(algorithm.size(state), d, algorithm.notes(shape), TestFunction.SPHERE);
         }
 
         void generations(int most, double nanoseconds) {

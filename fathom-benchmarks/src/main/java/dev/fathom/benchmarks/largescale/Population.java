@@ -10,10 +10,13 @@ final class Population {
 
     private final Batch batch;
     private final Row[] rows;
+    private final int notes;
     private final ToDoubleFunction<double[]> f;
 
-    Population(int lambda, int d, ToDoubleFunction<double[]> f) {
-        batch = new Batch(lambda, d, 1, 0);
+    /// @param notes that the algorithm keeps with each row
+    Population(int lambda, int d, int notes, ToDoubleFunction<double[]> f) {
+        this.notes = notes;
+        batch = new Batch(lambda, d, 1, notes);
         rows = new Row[lambda];
         this.f = f;
     }
@@ -27,7 +30,7 @@ final class Population {
     /// @return the best value
     double evaluate() {
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = new Row(i, new double[batch.dimension()], 0);
+            rows[i] = new Row(i, new double[batch.dimension()], notes);
             batch.read(i, rows[i]);
             rows[i].tell(f.applyAsDouble(rows[i].x), 0);
         }

@@ -57,7 +57,7 @@ final class PyPopRun {
         int lambda = method.size(state);
         stagnation = stagnation == 0 ? 10 + (int) Math.ceil(30.0 * d / lambda) : stagnation;
         List<Double> history = new ArrayList<>(List.of(Double.POSITIVE_INFINITY));
-        Population population = new Population(lambda, d, this::evaluate);
+        Population population = new Population(lambda, d, 0, this::evaluate);
         Batch batch = population.batch();
         while (evaluations + lambda <= budget) {
             method.sample(state, batch, rng);

@@ -80,8 +80,9 @@ public final class Suite {
 
     private static <S> Descent descend(Generational<S> algorithm, TestProblem problem, long budget, Rng rng) {
         int d = problem.dimension();
-        S state = algorithm.start(Shape.reals(d).withStart(new Start(start(d, rng), 2, 1)), rng);
-        Population population = new Population(algorithm.size(state), d, problem::regret);
+        Shape shape = Shape.reals(d).withStart(new Start(start(d, rng), 2, 1));
+        S state = algorithm.start(shape, rng);
+        Population population = new Population(algorithm.size(state), d, algorithm.notes(shape), problem::regret);
         double best = Double.POSITIVE_INFINITY;
         long evaluations = 0;
         while (evaluations < budget && algorithm.finished(state).isEmpty()) {
