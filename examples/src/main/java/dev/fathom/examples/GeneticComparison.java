@@ -72,7 +72,8 @@ final class GeneticComparison {
         int d = x.columns();
         Tensor pairs = square.columns(0, d - 1).plus(square.columns(1, d)).sqrt();
         Tensor first = pairs.times(-0.2).exp().times(-10).rowSums();
-        Tensor second = x.abs().log().times(0.8).exp().plus(square.times(x).sin().times(5));
+        Tensor second =
+                x.abs().log().times(0.8).exp().plus(square.times(x).sin().times(5));
         return first.beside(second.rowSums());
     }
 
@@ -115,7 +116,9 @@ final class GeneticComparison {
         void next(dev.fathom.TensorObjective.Formula f) {
             try (Substrate.Scope scope = HEAP.scope()) {
                 Noise here = noise.fork(++generation);
-                Tensor x = algorithm.sample(state, algorithm.size(state), here.fork(0)).clamp(0, high - low);
+                Tensor x = algorithm
+                        .sample(state, algorithm.size(state), here.fork(0))
+                        .clamp(0, high - low);
                 Tensor losses = f.of(x.plus(low));
                 Population told =
                         Population.ranked(x, losses, losses.columns(0, 1).times(0), 1);
@@ -246,14 +249,14 @@ final class GeneticComparison {
     // ---- cells ----
 
     private static void cells(int seeds) {
-        IO.println("| cells | generation | filled | Σ (20 − f) | best | CPU ms per generation |\n|---|---|---|---|---|---|");
+        IO.println(
+                "| cells | generation | filled | Σ (20 − f) | best | CPU ms per generation |\n|---|---|---|---|---|---|");
         for (int bins : new int[] {20, 50}) {
             int[] marks = bins == 20 ? new int[] {10, 50, 100} : new int[] {5};
             double[][][] values = new double[marks.length][3][seeds];
             double[] milliseconds = new double[seeds];
             for (int seed = 0; seed < seeds; seed++) {
-                Grid grid = new Grid(
-                        List.of(new Grid.Range(-20, -14, bins), new Grid.Range(-10, 4, bins)), true);
+                Grid grid = new Grid(List.of(new Grid.Range(-20, -14, bins), new Grid.Range(-10, 4, bins)), true);
                 MapElites search = new MapElites()
                         .withPopulation(bins * bins)
                         .withNiches(grid)
@@ -300,16 +303,18 @@ final class GeneticComparison {
     }
 
     private static void times() {
-        IO.println("| λ | CPU ms per generation | as a study |\n|---|---|---|");
+        IO.println("| λ | CPU ms per generation | as a study | ranking λ rows |\n|---|---|---|---|");
         measure(400, 300); // warms up
         for (int lambda : new int[] {25, 100, 400, 1600, 10_000, 100_000}) {
-            int generations = lambda > 20_000 ? 5 : GENERATIONS;
-            double[] each = measure(lambda, generations);
-            String whole = lambda > 20_000
-                    ? ""
-                    : String.format(Locale.ROOT, "%.3g", study(lambda, generations));
-            IO.println("| " + lambda + " | " + quantiles(each) + " | " + whole + " |");
+            int generations = Math.clamp(300_000 / lambda, 5, 3000);
+            String whole = lambda > 20_000 ? "" : text(study(lambda, GENERATIONS));
+            IO.println("| " + lambda + " | " + text(measure(lambda, generations)) + " | " + whole + " | "
+                    + text(ranking(lambda, generations)) + " |");
         }
+    }
+
+    private static String text(double milliseconds) {
+        return String.format(Locale.ROOT, "%.3g", milliseconds);
     }
 
     /// The same with all that surrounds a search: results, counts, the front of all points seen.
@@ -322,15 +327,23 @@ final class GeneticComparison {
         return (processorTime() - begin) / generations;
     }
 
-    private static double[] measure(int lambda, int generations) {
+    private static double measure(int lambda, int generations) {
         var run = new Run<>(new Nsga2().withPopulation(lambda), 3, -5, 5, 2, 1);
         run.next(GeneticComparison::kursawe);
-        double[] each = new double[generations];
+        double begin = processorTime(); // told in steps of 10 ms
         for (int g = 0; g < generations; g++) {
-            double begin = processorTime();
             run.next(GeneticComparison::kursawe);
-            each[g] = processorTime() - begin;
         }
-        return each;
+        return (processorTime() - begin) / generations;
+    }
+
+    /// Random points: many fronts.
+    private static double ranking(int rows, int times) {
+        Tensor f = kursawe(HEAP.gaussian(rows, 3, new Noise(1)));
+        double begin = processorTime();
+        for (int t = 0; t < times; t++) {
+            Population.ranked(f, f, f.columns(0, 1).times(0), 1);
+        }
+        return (processorTime() - begin) / times;
     }
 }

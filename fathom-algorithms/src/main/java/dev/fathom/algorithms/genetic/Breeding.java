@@ -6,7 +6,8 @@ import dev.fathom.tensor.Tensor;
 /// What an [Operator] makes children of.
 ///
 /// @param x the rows of all searches, one search after the other `[k·p × d]`
-/// @param ranks the place of each row within its search `[k·p × 1]`, 0 for the best one; all 0 for rows without results,
+/// @param ranks the place of each row within its search `[k·p × 1]`, 0 for the best one; all 0 for rows without
+/// results,
 ///     which then count in their order
 /// @param searches k
 /// @param children how many children each search wants; an operator that selects makes so many, others keep the rows
@@ -38,8 +39,9 @@ public record Breeding(Tensor x, Tensor ranks, int searches, int children, Domai
     /// The best of t draws from the places 0 … n − 1 is `⌊n min(u_1, …, u_t)⌋`, and the least of t uniform numbers is
     /// distributed as `1 − u^(1/t)`: one number decides a tournament.
     static Tensor places(Tensor u, int tournament, Tensor n) {
-        Tensor least =
-                tournament == 1 ? u : u.log().times(1.0 / tournament).exp().times(-1).plus(1);
+        Tensor least = tournament == 1
+                ? u
+                : u.log().times(1.0 / tournament).exp().times(-1).plus(1);
         return least.times(n).floor();
     }
 

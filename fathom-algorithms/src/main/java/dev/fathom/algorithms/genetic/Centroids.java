@@ -57,12 +57,12 @@ public record Centroids(List<List<Double>> points) implements Niches {
         return new Centroids(list);
     }
 
-    /// 1 where a point is nearest to a row `[C×n]`: ‖p − r‖² = ‖p‖² − 2pr + ‖r‖², of which the last part is the same for
+    /// 1 where a point is nearest to a row `[C×n]`: ‖p − r‖² = ‖p‖² − 2pr + ‖r‖², of which the last part is the same
+    /// for
     /// all points.
     private static Tensor nearest(Tensor points, Tensor rows) {
-        Tensor near = points.product(rows.transpose())
-                .times(2)
-                .minus(points.square().rowSums());
+        Tensor near =
+                points.product(rows.transpose()).times(2).minus(points.square().rowSums());
         return near.same(near.columnMax(1));
     }
 

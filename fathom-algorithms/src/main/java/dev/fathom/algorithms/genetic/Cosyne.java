@@ -87,7 +87,8 @@ public record Cosyne(
     /// @param lambda λ
     /// @param begin where and how the first rows are drawn
     /// @param rows λ rows of each search with their results, best first; null before the first results
-    public record State(int lambda, Beginning begin, @Nullable Population rows) {}
+    public record State(
+            int lambda, Beginning begin, @Nullable Population rows) {}
 
     @Override
     public State start(Shape shape, Tensor starts, Noise noise) {
@@ -115,7 +116,8 @@ public record Cosyne(
         if (permuted == 0) {
             return born;
         }
-        Breeding whole = new Breeding(all.x(), all.ranks(), k, permuted, s.begin().domain());
+        Breeding whole =
+                new Breeding(all.x(), all.ranks(), k, permuted, s.begin().domain());
         Tensor shuffled = new CosynePermutation(permuteAll).of(whole, noise.fork(1));
         return Groups.join(born, Groups.first(shuffled, permuted, k), k);
     }

@@ -62,7 +62,8 @@ public record CutAndSplice(int tournament) implements Operator {
         Tensor tails = tail.reshape(n * d, 1).gather(index).reshape(n, d);
         Tensor elements = j.less(headCut).choose(head, tails);
         Tensor length = headCut.plus(tailLength).minus(tailCut).clamp(0, d - 1);
-        Tensor scaled = length.minus(domain.origin().columns(0, 1)).over(domain.unit().columns(0, 1));
+        Tensor scaled =
+                length.minus(domain.origin().columns(0, 1)).over(domain.unit().columns(0, 1));
         return scaled.beside(elements.columns(1, d));
     }
 }

@@ -64,7 +64,8 @@ public record GeneticAlgorithm(int population, List<Operator> operators, boolean
     /// @param begin where and how the first ones are drawn
     /// @param parents λ rows of each search with their results, best first; null before the first results
     /// @param idle generations since the best value has changed
-    public record State(int lambda, Beginning begin, @Nullable Population parents, int idle) {}
+    public record State(
+            int lambda, Beginning begin, @Nullable Population parents, int idle) {}
 
     @Override
     public State start(Shape shape, Tensor starts, Noise noise) {
@@ -88,8 +89,8 @@ public record GeneticAlgorithm(int population, List<Operator> operators, boolean
         }
         int shown = showsParents() ? Math.clamp(rows - s.lambda(), 0, s.lambda()) : 0;
         int k = parents.searches();
-        Breeding breeding =
-                new Breeding(parents.x(), parents.ranks(), k, rows - shown, s.begin().domain());
+        Breeding breeding = new Breeding(
+                parents.x(), parents.ranks(), k, rows - shown, s.begin().domain());
         Tensor children = Operator.apply(operators, breeding, noise);
         return shown == 0 ? children : Groups.join(Groups.first(parents.x(), shown, k), children, k);
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// MAP-Elites: an archive with the best row of every cell of a space of features (Mouret and Clune, "Illuminating search
+/// MAP-Elites: an archive with the best row of every cell of a space of features (Mouret and Clune, "Illuminating
+/// search
 /// spaces by mapping elites", arXiv 1504.04909, 2015).
 ///
 /// The first objective is the loss, the others are the features. Without [Niches] there is a grid over the first one or
@@ -35,8 +36,8 @@ public record MapElites(int population, @Nullable Niches niches, int tournament,
         Sizes.check(population);
         Pairs.check(tournament);
         if (operators.isEmpty()) {
-            throw new IllegalArgumentException("MAP-Elites needs an operator, but has none. Maybe new"
-                    + " GaussianMutation(0.1)?");
+            throw new IllegalArgumentException(
+                    "MAP-Elites needs an operator, but has none. Maybe new" + " GaussianMutation(0.1)?");
         }
     }
 
@@ -101,9 +102,7 @@ public record MapElites(int population, @Nullable Niches niches, int tournament,
     private static Niches overColumns(Shape shape) {
         List<Grid.Range> ranges = IntStream.range(0, Math.min(2, shape.dimension()))
                 .mapToObj(shape.columns()::get)
-                .map(c -> c.isBounded()
-                        ? new Grid.Range(c.low(), c.high(), BINS)
-                        : new Grid.Range(-1.5, 1.5, BINS))
+                .map(c -> c.isBounded() ? new Grid.Range(c.low(), c.high(), BINS) : new Grid.Range(-1.5, 1.5, BINS))
                 .toList();
         return new Grid(ranges, !shape.isBounded());
     }

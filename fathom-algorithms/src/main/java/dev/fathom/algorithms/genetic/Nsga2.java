@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// NSGA-II: parents and children are ranked together by fronts and crowding distance, the better half are the next
-/// parents (Deb, Pratap, Agarwal, Meyarivan, "A fast and elitist multiobjective genetic algorithm: NSGA-II", IEEE Trans.
+/// parents (Deb, Pratap, Agarwal, Meyarivan, "A fast and elitist multiobjective genetic algorithm: NSGA-II", IEEE
+/// Trans.
 /// Evol. Comput. 6, 2002).
 ///
 /// Deviations: tournaments of more than two rows; Gaussian instead of polynomial mutation, in natural steps; crossover

@@ -40,9 +40,8 @@ public record PointCrossover(int points, int tournament) implements Operator {
         Pairs pairs = Pairs.of(parents, tournament, noise.fork(0));
         int d = parents.columns();
         Tensor u = pairs.uniform(points, noise.fork(1));
-        Tensor cuts = points == 1
-                ? u.times(d - 1).floor().plus(1)
-                : u.times(d + 1).floor();
+        Tensor cuts =
+                points == 1 ? u.times(d - 1).floor().plus(1) : u.times(d + 1).floor();
         Tensor j = pairs.a().times(0).plus(Groups.numbers(u, d).reshape(1, d));
         Tensor mask = j.less(cuts.columns(0, 1));
         for (int p = 1; p < points; p++) {

@@ -32,7 +32,9 @@ public record PolynomialMutation(double eta, double probability) implements Oper
         Tensor down = fold.less(fold.times(0));
         Tensor s = fold.abs().times(-2).plus(1); // 2r, or 2(1 − r)
         Tensor room = power(down.choose(below, above).times(-1).plus(1), eta + 1); // (1 − δ)^(η+1)
-        Tensor size = power(s.times(-1).plus(1).times(room).plus(s), 1 / (eta + 1)).times(-1).plus(1);
+        Tensor size = power(s.times(-1).plus(1).times(room).plus(s), 1 / (eta + 1))
+                .times(-1)
+                .plus(1);
         Tensor delta = down.times(-2).plus(1).times(size); // downward if r < ½
         return Mutations.some(x, delta.times(domain.width()).plus(x), probability, noise.fork(1));
     }

@@ -23,8 +23,7 @@ public record SteadyStateGa(
         @Nullable Operator crossover,
         @Nullable Operator mutation,
         boolean elitist,
-        boolean reevaluate)
-        implements Vectorized<GeneticAlgorithm.State> {
+        boolean reevaluate) implements Vectorized<GeneticAlgorithm.State> {
 
     public SteadyStateGa {
         Sizes.check(population);

@@ -33,8 +33,7 @@ class GeneticAlgorithmTest {
 
     private static Shape box(int d, int objectives) {
         Shape free = Shape.reals(d);
-        return new Shape(
-                Space.reals(d, -5, 5).columns(), objectives, 0, free.budget(), 1, false, Start.origin(d));
+        return new Shape(Space.reals(d, -5, 5).columns(), objectives, 0, free.budget(), 1, false, Start.origin(d));
     }
 
     /// What a search looks like from outside.
@@ -63,8 +62,7 @@ class GeneticAlgorithmTest {
     @Test
     void elitesNeverGetWorse() {
         for (boolean again : new boolean[] {false, true}) {
-            var driven = new Driven<>(
-                    new GeneticAlgorithm().withPopulation(30).withReevaluation(again), box(5, 1), 1);
+            var driven = new Driven<>(new GeneticAlgorithm().withPopulation(30).withReevaluation(again), box(5, 1), 1);
             GeneticAlgorithm.State state = driven.next(driven.start(new Noise(1)), new Noise(2));
             double first = parents(state).f().at(0, 0);
             double best = first;
@@ -148,10 +146,17 @@ class GeneticAlgorithmTest {
         Shape shape = Shape.reals(2).withStart(new Start(new double[] {3, -2}, 0.5, 1));
         GeneticAlgorithm search = new GeneticAlgorithm().withPopulation(4000);
         var state = search.start(shape, HEAP.row(3, -2), new Noise(1));
-        double[] mean = search.sample(state, 4000, new Noise(2)).columnSums(1).times(1.0 / 4000).toArray();
+        double[] mean = search.sample(state, 4000, new Noise(2))
+                .columnSums(1)
+                .times(1.0 / 4000)
+                .toArray();
         assertThat(mean[0]).isBetween(2.95, 3.05);
         assertThat(mean[1]).isBetween(-2.05, -1.95);
-        double[] x = search.sample(state, 4000, new Noise(2)).columns(0, 1).plus(-3).square().toArray();
+        double[] x = search.sample(state, 4000, new Noise(2))
+                .columns(0, 1)
+                .plus(-3)
+                .square()
+                .toArray();
         assertThat(Arrays.stream(x).average().orElseThrow()).isBetween(0.23, 0.27);
     }
 
@@ -160,7 +165,8 @@ class GeneticAlgorithmTest {
         // without mutation to speak of: shuffled columns find good combinations, random points have about 4
         double[] values = new double[11];
         for (int seed = 0; seed < 11; seed++) {
-            Result<double[]> result = Study.minimize(Space.reals(6, -5, 5), Objective.tensor(GeneticAlgorithmTest::sphere))
+            Result<double[]> result = Study.minimize(
+                            Space.reals(6, -5, 5), Objective.tensor(GeneticAlgorithmTest::sphere))
                     .optimizer(new Cosyne().withPopulation(60).withMutation(1e-9, 1))
                     .budget(3000)
                     .seed(seed)

@@ -27,8 +27,7 @@ class MapElitesTest {
     @Test
     void aSharedEdgeBelongsToOneCell() {
         Grid grid = new Grid(List.of(new Grid.Range(0, 4, 4), new Grid.Range(-1, 1, 2)), false);
-        Tensor features = HEAP.of(
-                new double[] {0, -1, 1, 0, 4, 1, 3.5, -0.1, -0.1, 0, 2, 1.1, Double.NaN, 0}, 7, 2);
+        Tensor features = HEAP.of(new double[] {0, -1, 1, 0, 4, 1, 3.5, -0.1, -0.1, 0, 2, 1.1, Double.NaN, 0}, 7, 2);
         assertThat(grid.cells(features).toArray()).containsExactly(0, 3, 7, 6, 8, 8, 8);
     }
 

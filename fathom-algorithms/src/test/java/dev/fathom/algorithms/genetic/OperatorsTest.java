@@ -32,7 +32,8 @@ class OperatorsTest {
 
     /// Row i holds i everywhere.
     private static Tensor counted(int rows, int columns) {
-        return HEAP.full(rows, columns, 0).plus(HEAP.column(IntStream.range(0, rows).asDoubleStream().toArray()));
+        return HEAP.full(rows, columns, 0)
+                .plus(HEAP.column(IntStream.range(0, rows).asDoubleStream().toArray()));
     }
 
     private static Domain box(int d, double low, double high) {
@@ -71,8 +72,7 @@ class OperatorsTest {
     @Test
     void winnersComeFromTheirOwnSearch() {
         double[] ranks = {1, 0, 2, 2, 1, 0};
-        Breeding two = new Breeding(
-                counted(6, 1), HEAP.column(ranks), 2, 1, Domain.of(Shape.reals(1), HEAP));
+        Breeding two = new Breeding(counted(6, 1), HEAP.column(ranks), 2, 1, Domain.of(Shape.reals(1), HEAP));
         double[] won = two.winners(200, 2, NOISE).toArray(); // the best one, nearly surely
         assertThat(won).containsExactly(1, 1, 5, 5);
         assertThat(Arrays.stream(two.winners(1, 50, NOISE).toArray()).limit(50)).allMatch(v -> v < 3);
@@ -85,7 +85,9 @@ class OperatorsTest {
     void onePointCrossoverCutsOnceAndPairsComplementEachOther() {
         int d = 6;
         int children = 400;
-        double[] x = new PointCrossover(1, 1).of(breeding(counted(50, d), 1, children), NOISE).toArray();
+        double[] x = new PointCrossover(1, 1)
+                .of(breeding(counted(50, d), 1, children), NOISE)
+                .toArray();
         int[] cuts = new int[d];
         for (int i = 0; i < children / 2; i++) {
             double[] first = Arrays.copyOfRange(x, i * d, (i + 1) * d);
@@ -107,7 +109,9 @@ class OperatorsTest {
     @Test
     void twoPointCrossoverSwapsOneSegment() {
         int d = 9;
-        double[] x = new PointCrossover(2, 1).of(breeding(counted(1000, d), 1, 200), NOISE).toArray();
+        double[] x = new PointCrossover(2, 1)
+                .of(breeding(counted(1000, d), 1, 200), NOISE)
+                .toArray();
         int swapped = 0;
         for (int i = 0; i < 200; i++) {
             int changes = 0;
@@ -124,7 +128,9 @@ class OperatorsTest {
     void simulatedBinaryCrossoverKeepsTheMiddleAndSpreadsByEta() {
         int pairs = 40_000;
         Tensor parents = HEAP.column(-1, 1); // pairs of equal parents make equal children
-        double[] x = new SimulatedBinary(8, 1).of(breeding(parents, 1, 2 * pairs), NOISE).toArray();
+        double[] x = new SimulatedBinary(8, 1)
+                .of(breeding(parents, 1, 2 * pairs), NOISE)
+                .toArray();
         double[] beta = new double[pairs];
         int different = 0;
         for (int i = 0; i < pairs; i++) {
@@ -164,7 +170,10 @@ class OperatorsTest {
                 assertThat(list[length - 1]).isIn(13.0, 22.0);
             }
         }
-        int total = IntStream.range(0, 150).map(i -> (int) (x[i * d] + x[(i + 150) * d])).max().orElseThrow();
+        int total = IntStream.range(0, 150)
+                .map(i -> (int) (x[i * d] + x[(i + 150) * d]))
+                .max()
+                .orElseThrow();
         assertThat(total).isEqualTo(6); // two lists of three
     }
 
@@ -177,7 +186,8 @@ class OperatorsTest {
         double[] changed = Arrays.stream(x).filter(v -> v != 0).toArray();
         assertThat(changed.length / (double) x.length).isCloseTo(0.25, within(0.01));
         assertThat(mean(changed)).isCloseTo(0, within(0.01));
-        assertThat(Math.sqrt(mean(Arrays.stream(changed).map(v -> v * v).toArray()))).isCloseTo(0.3, within(0.01));
+        assertThat(Math.sqrt(mean(Arrays.stream(changed).map(v -> v * v).toArray())))
+                .isCloseTo(0.3, within(0.01));
     }
 
     @Test
@@ -218,13 +228,20 @@ class OperatorsTest {
         int p = 40;
         Tensor x = HEAP.gaussian(2 * p, 3, NOISE);
         for (boolean all : new boolean[] {false, true}) {
-            double[] after = new CosynePermutation(all).of(breeding(x, 2, p), NOISE).toArray();
+            double[] after =
+                    new CosynePermutation(all).of(breeding(x, 2, p), NOISE).toArray();
             for (int g = 0; g < 2; g++) {
                 int from = g * p;
                 for (int j = 0; j < 3; j++) {
                     int column = j;
-                    double[] old = IntStream.range(from, from + p).mapToDouble(i -> x.at(i, column)).sorted().toArray();
-                    double[] now = IntStream.range(from, from + p).mapToDouble(i -> after[i * 3 + column]).sorted().toArray();
+                    double[] old = IntStream.range(from, from + p)
+                            .mapToDouble(i -> x.at(i, column))
+                            .sorted()
+                            .toArray();
+                    double[] now = IntStream.range(from, from + p)
+                            .mapToDouble(i -> after[i * 3 + column])
+                            .sorted()
+                            .toArray();
                     assertThat(now).containsExactly(old);
                 }
                 if (!all) {
@@ -242,7 +259,9 @@ class OperatorsTest {
         Tensor x = counted(p, d);
         double[] moved = new double[p];
         for (int t = 0; t < 400; t++) {
-            double[] after = new CosynePermutation(false).of(breeding(x, 1, p), NOISE.fork(t)).toArray();
+            double[] after = new CosynePermutation(false)
+                    .of(breeding(x, 1, p), NOISE.fork(t))
+                    .toArray();
             for (int i = 0; i < p; i++) {
                 moved[i] += after[i * d] != i ? 1 / 400.0 : 0;
             }
@@ -261,12 +280,17 @@ class OperatorsTest {
         Operator add = (parents, noise) -> parents.x().plus(10);
         Tensor x = Operator.apply(List.of(best, add), breeding(counted(8, 2), 2, 3), NOISE);
         assertThat(x.toArray()).containsExactly(10, 10, 10, 10, 10, 10, 14, 14, 14, 14, 14, 14);
-        assertThat(new PointCrossover(1, 2).of(breeding(counted(8, 2), 2, 3), NOISE).rows()).isEqualTo(6);
+        assertThat(new PointCrossover(1, 2)
+                        .of(breeding(counted(8, 2), 2, 3), NOISE)
+                        .rows())
+                .isEqualTo(6);
     }
 
     @Test
     void wrongOptionsAreNamed() {
-        assertThatThrownBy(() -> new GaussianMutation(0.1, 1.5)).hasMessageContaining("1.5").hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> new GaussianMutation(0.1, 1.5))
+                .hasMessageContaining("1.5")
+                .hasMessageContaining("Maybe");
         assertThatThrownBy(() -> new SimulatedBinary(8, 0)).hasMessageContaining("0. Maybe");
         assertThatThrownBy(() -> new GeneticAlgorithm().withOperators()).hasMessageContaining("Maybe");
         SteadyStateGa steady = new SteadyStateGa(20).use(new SimulatedBinary(8, 4));

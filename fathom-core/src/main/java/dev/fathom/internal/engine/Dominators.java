@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// For any number of objectives, the rows that are nowhere worse than a row, as a set of bits: 64 rows in one
 /// instruction, O(n²m/64) for all.
 ///
-/// Rows are numbered in lexicographic order, so that the first objective is settled. For each other one, the sets of its
+/// Rows are numbered in lexicographic order, so that the first objective is settled. For each other one, the sets of
+/// its
 /// best 128, 256, … rows are kept; the set for a row is the largest of them that it contains, and a few bits.
 final class Dominators {
 

@@ -4,7 +4,8 @@ import java.util.function.IntToDoubleFunction;
 
 /// Stable sorting of row numbers by a number that belongs to each row, ascending.
 ///
-/// Bottom-up merging that leaves ordered neighbours alone, with insertion in short runs; keys move with the row numbers,
+/// Bottom-up merging that leaves ordered neighbours alone, with insertion in short runs; keys move with the row
+/// numbers,
 /// so that no comparison looks elsewhere in memory.
 final class Order {
 

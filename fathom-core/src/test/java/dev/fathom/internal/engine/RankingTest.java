@@ -23,7 +23,9 @@ class RankingTest {
         Row[] rows = new Row[count];
         for (int i = 0; i < count; i++) {
             rows[i] = new Row(i, new double[0], 0);
-            double[] f = rng.doubles(m).map(u -> levels == 0 ? u : Math.floor(u * levels)).toArray();
+            double[] f = rng.doubles(m)
+                    .map(u -> levels == 0 ? u : Math.floor(u * levels))
+                    .toArray();
             if (constrained && rng.nextInt(10) == 0) {
                 rows[i].fail();
             } else {
@@ -68,7 +70,8 @@ class RankingTest {
     void ranksSearchesSideBySide() {
         double[] f = {2, 1, 3, 5, 4, 6};
         double[] violation = {0, 1, 0, 2, 0, 1};
-        var ranks = PopulationRanking.of(Heap.single().column(f), f, violation, null, Heap.single().column(f), 2);
+        var ranks = PopulationRanking.of(
+                Heap.single().column(f), f, violation, null, Heap.single().column(f), 2);
         assertThat(ranks.toArray()).containsExactly(0, 2, 1, 2, 0, 1);
     }
 
@@ -84,8 +87,9 @@ class RankingTest {
                         .filter(r -> seen.stream().noneMatch(o -> o.compareTo(r) < 0))
                         .sorted(Comparator.comparingDouble(Row::value))
                         .toList();
-                assertThat(front.members()).hasSameElementsAs(expected).isSortedAccordingTo(
-                        Comparator.comparingDouble(Row::value));
+                assertThat(front.members())
+                        .hasSameElementsAs(expected)
+                        .isSortedAccordingTo(Comparator.comparingDouble(Row::value));
                 assertThat(expected).allMatch(front::contains);
                 assertThat(Stream.of(rows).filter(front::contains)).hasSize(expected.size());
             }

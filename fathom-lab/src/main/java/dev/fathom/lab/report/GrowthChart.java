@@ -12,8 +12,7 @@ import java.util.List;
 /// @param low where the vertical axis begins
 /// @param high where it ends
 /// @param series at least one
-public record GrowthChart(
-        String title, String xTitle, String yTitle, double low, double high, List<Series> series) {
+public record GrowthChart(String title, String xTitle, String yTitle, double low, double high, List<Series> series) {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 380;
@@ -58,8 +57,8 @@ public record GrowthChart(
             Style style = Style.of(i);
             marks.add(new Curve(s.name, style, true, false, at, s.median).line(x, y, s.name));
             Frame.line(marks, x.to() + 3, ends[i], x.to() + 14, places[i], style.color(), 0.7);
-            marks.add(Mark.Text.of(
-                    x.to() + 17, places[i] + TEXT * 0.36, s.name, Mark.Anchor.START, TEXT, style.color()));
+            marks.add(
+                    Mark.Text.of(x.to() + 17, places[i] + TEXT * 0.36, s.name, Mark.Anchor.START, TEXT, style.color()));
         }
         return new Picture(WIDTH, HEIGHT, marks);
     }
