@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
 ///
 /// Hansen, "The CMA evolution strategy: a tutorial" (2016, arXiv 1604.00772), figure 6 and table 1; the diagonal form
 /// after Ros and Hansen, "A simple modification in CMA-ES achieving linear time and space complexity" (PPSN 2008), with
-/// the larger rates of [CmaParameters] for it. The full covariance is factored by Cholesky's method, which is the only thing
+/// the larger rates of [CmaParameters] for it. The full covariance is factored by Cholesky's method, which is the only
+/// thing
 /// done outside the substrate.
 ///
 /// Deviations:

@@ -47,9 +47,7 @@ record CmaParameters(
         double cSigma = (muEff + 2) / (d + muEff + offset); // (55)
         double dSigma = 1 + 2 * Math.max(0, Math.sqrt((muEff - 1) / (d + 1)) - 1) + cSigma; // (55)
         double cC = separable ? separableCc(d, muEff) : (4 + muEff / d) / (d + 4 + 2 * muEff / d); // (56)
-        double c1 = separable
-                ? 1 / (d + 2 * Math.sqrt(d) + muEff / d)
-                : ALPHA_COV / (square(d + 1.3) + muEff); // (57)
+        double c1 = separable ? 1 / (d + 2 * Math.sqrt(d) + muEff / d) : ALPHA_COV / (square(d + 1.3) + muEff); // (57)
         double cMu = Math.min(1 - c1, separable ? separableCmu(d, muEff) : fullCmu(d, muEff)); // (58)
         double negative = active ? negativeSum(d, c1, cMu, muEff, mass(raw, mu, lambda)) : 0;
         double chi = Math.sqrt(d) * (1 - 1 / (4.0 * d) + 1 / (21.0 * d * d));

@@ -42,8 +42,7 @@ public sealed interface Covariance {
     /// @param inverse R⁻¹ `[d×d]`
     /// @param identity I `[d×d]`
     /// @param condition `‖R‖²‖R⁻¹‖²`, an upper bound of the condition number of RᵀR
-    record Full(Tensor matrix, Tensor factor, Tensor inverse, Tensor identity, double condition)
-            implements Covariance {
+    record Full(Tensor matrix, Tensor factor, Tensor inverse, Tensor identity, double condition) implements Covariance {
 
         private static final double LEAST_PIVOT = 1e-15;
         private static final double MORE = 1e-6;
@@ -168,10 +167,7 @@ public sealed interface Covariance {
 
         @Override
         public Diagonal adapted(Tensor keep, double c1, Tensor path, Tensor y, Tensor rate) {
-            Tensor next = variances
-                    .times(keep)
-                    .plus(path.square().times(c1))
-                    .plus(y.weightedSquares(rate, 1));
+            Tensor next = variances.times(keep).plus(path.square().times(c1)).plus(y.weightedSquares(rate, 1));
             return new Diagonal(next.max(variances.times(FALL)), deviations);
         }
 

@@ -89,8 +89,7 @@ class CmaOverTensorsTest {
                 .withActive(active)
                 .withRateMean(0.9)
                 .withLazy(false);
-        CmaOverTensors.Search before =
-                after(search, EARLIER).searches().getFirst();
+        CmaOverTensors.Search before = after(search, EARLIER).searches().getFirst();
         Tensor points = search.sample(after(search, EARLIER), LAMBDA, noise.fork(EARLIER));
         CmaOverTensors.Search next = after(search, EARLIER + 1).searches().getFirst();
         CmaParameters p = CmaParameters.of(D, LAMBDA, active, separable, 5);
@@ -183,8 +182,7 @@ class CmaOverTensorsTest {
         double muEff = full.muEff();
         assertThat(full.cSigma()).isCloseTo((muEff + 2) / (13 + muEff), CLOSE);
         assertThat(diagonal.c1()).isCloseTo(1 / (10 + 2 * Math.sqrt(10) + muEff / 10), CLOSE);
-        assertThat(diagonal.cMu())
-                .isCloseTo((muEff + 1 / muEff - 1.75) / (10 + 4 * Math.sqrt(10) + muEff / 2), CLOSE);
+        assertThat(diagonal.cMu()).isCloseTo((muEff + 1 / muEff - 1.75) / (10 + 4 * Math.sqrt(10) + muEff / 2), CLOSE);
         assertThat(diagonal.cC()).isCloseTo((1.1 + muEff / 10) / (Math.sqrt(10) + 0.1 + muEff / 5), CLOSE);
     }
 
