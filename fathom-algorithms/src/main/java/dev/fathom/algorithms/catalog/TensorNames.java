@@ -3,6 +3,7 @@ package dev.fathom.algorithms.catalog;
 import static dev.fathom.algorithms.catalog.Lines.entry;
 
 import dev.fathom.algorithm.Catalog.Entry;
+import dev.fathom.algorithms.cma.CmaOverTensors;
 import dev.fathom.algorithms.distribution.Ars;
 import dev.fathom.algorithms.distribution.Cem;
 import dev.fathom.algorithms.distribution.OpenAiEs;
@@ -27,6 +28,12 @@ final class TensorNames {
                         "distribution",
                         new OpenAiEs(),
                         "evolution strategy with Adam (Salimans et al. 2017)"),
-                entry("ARS", "distribution", new Ars(), "augmented random search (Mania et al. 2018)"));
+                entry("ARS", "distribution", new Ars(), "augmented random search (Mania et al. 2018)"),
+                entry("TensorCMA", "cma", new CmaOverTensors(), "CMA-ES over whole populations (Hansen 2016)"),
+                entry(
+                        "TensorSepCMA",
+                        "cma",
+                        new CmaOverTensors().withSeparable(true),
+                        "CMA-ES over whole populations with a diagonal covariance (Ros and Hansen 2008)"));
     }
 }

@@ -33,18 +33,37 @@ record CmaParameters(
     ///
     /// @param active whether the worst rows have negative weights
     static CmaParameters of(int d, int lambda, boolean active) {
+        return of(d, lambda, active, false, 5);
+    }
+
+    /// Others.
+    ///
+    /// @param separable whether the covariance is diagonal, which allows larger rates
+    /// @param offset what the denominator of c_σ has beside d and μ_eff; 5 in the tutorial
+    static CmaParameters of(int d, int lambda, boolean active, boolean separable, double offset) {
         double[] raw = raw(lambda);
         int mu = lambda / 2; // w' > 0 for i < (λ+1)/2
         double muEff = mass(raw, 0, mu);
-        double cSigma = (muEff + 2) / (d + muEff + 5); // (55)
+        double cSigma = (muEff + 2) / (d + muEff + offset); // (55)
         double dSigma = 1 + 2 * Math.max(0, Math.sqrt((muEff - 1) / (d + 1)) - 1) + cSigma; // (55)
-        double cC = (4 + muEff / d) / (d + 4 + 2 * muEff / d); // (56)
-        double c1 = ALPHA_COV / (square(d + 1.3) + muEff); // (57)
-        double cMu = Math.min( // (58)
-                1 - c1, ALPHA_COV * (0.25 + muEff + 1 / muEff - 2) / (square(d + 2) + ALPHA_COV * muEff / 2));
+        double cC = separable ? separableCc(d, muEff) : (4 + muEff / d) / (d + 4 + 2 * muEff / d); // (56)
+        double c1 = separable ? 1 / (d + 2 * Math.sqrt(d) + muEff / d) : ALPHA_COV / (square(d + 1.3) + muEff); // (57)
+        double cMu = Math.min(1 - c1, separable ? separableCmu(d, muEff) : fullCmu(d, muEff)); // (58)
         double negative = active ? negativeSum(d, c1, cMu, muEff, mass(raw, mu, lambda)) : 0;
         double chi = Math.sqrt(d) * (1 - 1 / (4.0 * d) + 1 / (21.0 * d * d));
         return new CmaParameters(d, lambda, normalized(raw, mu, negative), mu, muEff, cSigma, dSigma, cC, c1, cMu, chi);
+    }
+
+    private static double fullCmu(int d, double muEff) {
+        return ALPHA_COV * (0.25 + muEff + 1 / muEff - 2) / (square(d + 2) + ALPHA_COV * muEff / 2);
+    }
+
+    private static double separableCmu(int d, double muEff) {
+        return (0.25 + muEff + 1 / muEff - 2) / (d + 4 * Math.sqrt(d) + muEff / 2);
+    }
+
+    private static double separableCc(int d, double muEff) {
+        return (1 + 1.0 / d + muEff / d) / (Math.sqrt(d) + 1.0 / d + 2 * muEff / d);
     }
 
     /// How many generations one eigendecomposition serves, so that it costs O(d²) per row (appendix B.2 of the

@@ -154,8 +154,20 @@ public final class Definite {
     /// @param r as made by [#factor(double[][], double)]
     public static double[] inverseDiagonal(double[][] r) {
         int n = r.length;
-        double[][] inverse = new double[n][n]; // of R, negative until its row is divided
+        double[][] inverse = inverse(r);
         double[] diagonal = new double[n];
+        for (int i = 0; i < n; i++) {
+            diagonal[i] = Vectors.dot(inverse[i], i, inverse[i], i, n - i);
+        }
+        return diagonal;
+    }
+
+    /// R⁻¹ `[n][n]`, an upper triangle with zeros below.
+    ///
+    /// @param r as made by [#factor(double[][], double)]
+    public static double[][] inverse(double[][] r) {
+        int n = r.length;
+        double[][] inverse = new double[n][n]; // negative until its row is divided
         for (int i = n - 1; i >= 0; i--) {
             double[] row = inverse[i];
             row[i] = -1;
@@ -179,9 +191,8 @@ public final class Definite {
             for (int j = i; j < n; j++) {
                 row[j] /= -r[i][i];
             }
-            diagonal[i] = Vectors.dot(row, i, row, i, n - i);
         }
-        return diagonal;
+        return inverse;
     }
 
     /// `bᵀA⁻¹b` of several vectors b.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Vectorized;
+import dev.fathom.algorithms.cma.CmaOverTensors;
 import dev.fathom.algorithms.nes.Snes;
 import dev.fathom.algorithms.nes.Xnes;
 import dev.fathom.math.Noise;
@@ -285,6 +286,8 @@ class UpdatesTest {
                         .withShaping(FitnessShaping.NORMALIZED)
                         .withAscent(new Adam(0.1)),
                 new Xnes().withPopulation(LAMBDA),
+                new CmaOverTensors().withPopulation(LAMBDA),
+                new CmaOverTensors().withPopulation(LAMBDA).withSeparable(true),
                 new Pgpe().withPopulation(LAMBDA),
                 new Pgpe().withPopulation(LAMBDA).withSymmetric(false).withShaping(FitnessShaping.RAW),
                 new Cem().withPopulation(LAMBDA).withLimits(Limits.NONE.withChange(0.3)),
