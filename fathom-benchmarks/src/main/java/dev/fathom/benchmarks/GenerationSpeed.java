@@ -53,7 +53,7 @@ public record GenerationSpeed(int population, String substrate, Quantiles proces
     /// Watches the generations go by.
     private static final class Blocks {
 
-        private static final double BLOCK_SECONDS = 0.02;
+        private static final double BLOCK_SECONDS = 0.1;
         private static final double WARM_UP = 0.4;
 
         private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
