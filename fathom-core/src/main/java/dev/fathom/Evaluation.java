@@ -1,5 +1,6 @@
 package dev.fathom;
 
+import dev.fathom.algorithm.Row;
 import java.util.Arrays;
 
 /// A setting and what is known of it.
@@ -11,6 +12,15 @@ import java.util.Arrays;
 /// @param variance unbiased variance of the first loss over these evaluations, 0 with fewer than two
 /// @param <T> the type of the parameters
 public record Evaluation<T>(T value, double[] losses, double violation, int count, double variance) {
+
+    /// A setting with what its row holds; signs of maximized objectives are turned back.
+    static <T> Evaluation<T> of(T value, Row row, Goal goal) {
+        double[] losses = new double[goal.objectives()];
+        for (int k = 0; k < losses.length; k++) {
+            losses[k] = goal.sign(k) * row.value(k);
+        }
+        return new Evaluation<>(value, losses, row.violation(), row.count(), row.variance());
+    }
 
     /// The first loss.
     public double loss() {

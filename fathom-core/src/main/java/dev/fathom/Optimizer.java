@@ -317,11 +317,7 @@ public final class Optimizer<T> implements AutoCloseable {
     }
 
     private Evaluation<T> evaluation(Row row) {
-        double[] losses = new double[goal.objectives()];
-        for (int k = 0; k < losses.length; k++) {
-            losses[k] = goal.sign(k) * row.value(k);
-        }
-        return new Evaluation<>(space.decode(row.x, 0), losses, row.violation(), row.count(), row.variance());
+        return Evaluation.of(space.decode(row.x, 0), row, goal);
     }
 
     /// Whether evaluations are left, and a search that uses them.

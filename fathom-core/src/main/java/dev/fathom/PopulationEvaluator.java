@@ -69,7 +69,24 @@ final class PopulationEvaluator {
             double[] results,
             double[] f,
             double[] violation,
-            @Nullable String failure) {}
+            @Nullable String failure) {
+
+        /// The best row of one objective: feasible ones by value, then the others by violation, failures last.
+        int best() {
+            int best = 0;
+            for (int i = 1; i < violation.length; i++) {
+                best = isBetter(i, best) ? i : best;
+            }
+            return best;
+        }
+
+        private boolean isBetter(int i, int other) {
+            if (Double.isInfinite(f[i]) || Double.isInfinite(f[other])) {
+                return f[i] < f[other];
+            }
+            return violation[i] < violation[other] || (violation[i] == violation[other] && f[i] < f[other]);
+        }
+    }
 
     /// Evaluates a population.
     ///

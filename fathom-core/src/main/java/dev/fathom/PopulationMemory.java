@@ -72,9 +72,21 @@ final class PopulationMemory implements AutoCloseable {
         }
     }
 
-    /// Whether generations are repeated from the journal.
+    /// Whether the journal holds generations that are still to be repeated.
     boolean isReplaying() {
         return !known.isEmpty();
+    }
+
+    /// Whether the generation at hand came from the journal, so that observers do not hear of it.
+    boolean isRepeating() {
+        return repeating;
+    }
+
+    /// Evaluations that the journal holds.
+    long replayed() {
+        return known.stream()
+                .mapToLong(line -> Ledger.number(line, "rows").longValue())
+                .sum();
     }
 
     /// The results of the next generation, if the journal holds them.
@@ -82,6 +94,7 @@ final class PopulationMemory implements AutoCloseable {
     /// @throws IllegalStateException if it holds those of another one
     double @Nullable [] known(long generation, int rows) {
         Map<String, Object> line = known.poll();
+        repeating = line != null;
         if (line == null) {
             return null;
         }
@@ -93,14 +106,12 @@ final class PopulationMemory implements AutoCloseable {
             throw new IllegalStateException("the journal cannot be repeated: generation " + generation + " has " + rows
                     + " rows now. Maybe it was written by another version of Fathom?");
         }
-        repeating = true;
         return results;
     }
 
     /// Writes the results of a generation, unless they came from the journal.
     void write(long generation, PopulationEvaluator.Judged judged) {
         if (journal == null || repeating) {
-            repeating = false;
             return;
         }
         Map<String, Object> line = new LinkedHashMap<>();
@@ -133,14 +144,10 @@ final class PopulationMemory implements AutoCloseable {
     /// @return whether its best row is better than all before
     boolean remember(PopulationEvaluator.Judged judged) {
         int n = judged.violation().length;
-        int first = 0;
-        for (int i = 1; i < n && archive == null; i++) {
-            first = compare(judged, i, first) < 0 ? i : first;
-        }
         Row old = best;
         if (archive == null) {
-            Row row = row(judged, first);
-            best = old == null || row.compareTo(old) < 0 ? row(judged, first) : old;
+            Row row = row(judged, judged.best());
+            best = old == null || row.compareTo(old) < 0 ? row : old;
         } else {
             for (int i = 0; i < n; i++) {
                 archive.add(row(judged, i));
@@ -151,12 +158,6 @@ final class PopulationMemory implements AutoCloseable {
         return best != null && !best.isFailed() && !best.equals(old);
     }
 
-    /// Feasible rows by value, then the others by violation.
-    static int compare(PopulationEvaluator.Judged judged, int i, int other) {
-        int feasible = Double.compare(judged.violation()[i], judged.violation()[other]);
-        return feasible != 0 ? feasible : Double.compare(judged.f()[i], judged.f()[other]);
-    }
-
     private Row row(PopulationEvaluator.Judged judged, int i) {
         int m = goal.objectives();
         double[] f = java.util.Arrays.copyOfRange(judged.f(), i * m, (i + 1) * m);
@@ -164,8 +165,6 @@ final class PopulationMemory implements AutoCloseable {
         Row row = new Row(evaluated + i, x, 0);
         if (!Double.isFinite(f[0])) {
             row.fail();
-        } else if (m == 1) {
-            row.tell(f[0], judged.violation()[i]);
         } else {
             row.tell(f, judged.violation()[i]);
         }
@@ -189,11 +188,7 @@ final class PopulationMemory implements AutoCloseable {
     }
 
     private Evaluation<double[]> evaluation(Row row) {
-        double[] losses = new double[goal.objectives()];
-        for (int k = 0; k < losses.length; k++) {
-            losses[k] = goal.sign(k) * row.value(k);
-        }
-        return new Evaluation<>(decode(row.x), losses, row.violation(), row.count(), row.variance());
+        return Evaluation.of(decode(row.x), row, goal);
     }
 
     /// The setting that coordinates stand for.

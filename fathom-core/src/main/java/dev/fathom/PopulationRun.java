@@ -83,7 +83,7 @@ final class PopulationRun<S extends Record> {
                     study.search().budget().evaluations(),
                     study.search().workers(),
                     study.search().seed(),
-                    0,
+                    memory.replayed(),
                     study.problem().goal(),
                     study.problem().space()));
             stopped = checkStops();
@@ -174,7 +174,7 @@ final class PopulationRun<S extends Record> {
             }
         }
         boolean better = memory.remember(judged);
-        if (!memory.isReplaying()) {
+        if (!memory.isRepeating()) {
             emit(new Event.Evaluated(
                     generation + 1,
                     judged.violation().length,
@@ -190,7 +190,7 @@ final class PopulationRun<S extends Record> {
 
     /// What follows a generation: restarts and stops.
     private void report() {
-        if (!memory.isReplaying()) {
+        if (!memory.isRepeating()) {
             emit(new Event.Generation(generation, parts == null ? algorithm.size(state) : parts.size(state)));
         }
         Optional<String> finished = algorithm.finished(state);
@@ -211,7 +211,7 @@ final class PopulationRun<S extends Record> {
         double[] x = new double[shape.dimension()];
         shape.sample(x, starts);
         state = open(shape.start().at(x).withPopulation(population));
-        if (!memory.isReplaying()) {
+        if (!memory.isRepeating()) {
             emit(new Event.Restarted(reason, "run with population × " + (float) population));
         }
     }

@@ -124,6 +124,7 @@ public final class Searches implements AutoCloseable {
         private long generation;
         private Substrate.@Nullable Scope scope;
         private @Nullable Tensor proposals;
+        private @Nullable Tensor inside;
 
         Course(Vectorized<S> algorithm, Space<double[]> space, Goal goal, Substrate on, Shape shape, long[] seeds) {
             this.algorithm = algorithm;
@@ -149,18 +150,21 @@ public final class Searches implements AutoCloseable {
             generation++;
             proposals = algorithm.sample(
                     state, algorithm.size(state), noise.fork(generation).fork(0));
-            return evaluator.values(evaluator.inside(proposals));
+            Tensor points = evaluator.inside(proposals);
+            inside = points;
+            return evaluator.values(points);
         }
 
         PopulationEvaluator.Judged tell(Tensor results) {
             Tensor x = proposals;
+            Tensor points = inside;
             Substrate.Scope open = scope;
-            if (x == null || open == null) {
+            if (x == null || points == null || open == null) {
                 throw new IllegalStateException("results are told that were not asked for. Maybe call ask() first?");
             }
             double[] numbers = evaluator.checked(results, x.rows());
             int k = x.rows() / algorithm.size(state);
-            PopulationEvaluator.Judged judged = evaluator.judge(x, evaluator.inside(x), k, numbers, null);
+            PopulationEvaluator.Judged judged = evaluator.judge(x, points, k, numbers, null);
             state = open.keep(algorithm.update(
                     state, judged.told(), noise.fork(generation).fork(1)));
             proposals = null;

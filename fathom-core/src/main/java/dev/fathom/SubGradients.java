@@ -95,10 +95,7 @@ final class SubGradients<S extends Record> implements AutoCloseable {
             S here = Contents.onto(state, worker.on());
             Tensor x = algorithm.sample(here, rows, noise);
             PopulationEvaluator.Judged judged = worker.evaluator().evaluate(x, 1, known);
-            int best = 0;
-            for (int i = 1; i < rows; i++) {
-                best = PopulationMemory.compare(judged, i, best) < 0 ? i : best;
-            }
+            int best = judged.best();
             double[] point = judged.points().apply(best);
             boolean useless = judged.f()[best] == Double.POSITIVE_INFINITY;
             Tensor gradient = useless ? x.rows(0, 0) : algorithm.gradient(here, judged.told());

@@ -85,7 +85,17 @@ class PopulationRunTest {
                     .optimizer(SEARCH)
                     .budget(3_000)
                     .seed(3);
-            Result<double[]> resumed = again.journal(journal).run();
+            AtomicInteger heard = new AtomicInteger(); // what was repeated and what was evaluated, nothing twice
+            Result<double[]> resumed = again.journal(journal)
+                    .observe(e -> {
+                        switch (e) {
+                            case Event.Started started -> heard.addAndGet((int) started.replayed());
+                            case Event.Evaluated population -> heard.addAndGet(population.rows());
+                            default -> {}
+                        }
+                    })
+                    .run();
+            assertThat(heard.get()).isEqualTo(3_000);
             assertThat(resumed.best()).isEqualTo(whole.best());
             assertThat(resumed.evaluations()).isEqualTo(3_000);
             assertThat(rows.get()).isBetween(1, (int) (3_000 * (1.1 - share)));
@@ -145,6 +155,25 @@ class PopulationRunTest {
         double[] best = bounded.run().best(); // x0 at its bound 2, x1 at its constraint 3
         assertThat(best[0]).isBetween(2.0, 2.02);
         assertThat(best[1]).isBetween(3.0, 3.05);
+    }
+
+    @Test
+    void aPointThatBreaksAConstraintIsBetterThanAFailure() {
+        Result<double[]> result = Study.minimize(
+                        Space.reals(2), // fails where x0 ≥ 0, feasible nowhere
+                        Objective.tensor(x -> x.columns(0, 1)
+                                .times(-1)
+                                .sqrt()
+                                .beside(x.columns(1, 2).square().plus(1))))
+                .goal(Goal.minimize().withConstraints(1))
+                .optimizer(SEARCH)
+                .budget(40)
+                .run();
+        assertThat(result.failures()).isPositive();
+        assertThat(result.bestSeen()).hasValueSatisfying(best -> {
+            assertThat(best.isFeasible()).isFalse();
+            assertThat(best.value()[0]).isNegative();
+        });
     }
 
     @Test

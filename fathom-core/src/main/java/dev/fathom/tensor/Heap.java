@@ -107,11 +107,7 @@ public final class Heap implements Substrate {
 
     @Override
     public Tensor of(double[] values, int rows, int columns) {
-        return wrap(copy(values), rows, columns);
-    }
-
-    private static double[] copy(double[] values) {
-        return values.clone();
+        return wrap(values.clone(), rows, columns);
     }
 
     @Override
