@@ -19,7 +19,9 @@ import dev.fathom.algorithms.genetic.PolynomialMutation;
 import dev.fathom.algorithms.genetic.SimulatedBinary;
 import dev.fathom.lab.measure.Hypervolume;
 import dev.fathom.lab.measure.Quantiles;
-import dev.fathom.lab.report.GrowthChart;
+import dev.fathom.lab.report.SeriesChart;
+import dev.fathom.lab.report.SeriesChart.Quantity;
+import dev.fathom.lab.report.SeriesChart.Series;
 import dev.fathom.math.Noise;
 import dev.fathom.space.Space;
 import dev.fathom.tensor.Heap;
@@ -150,7 +152,7 @@ final class GeneticComparison {
 
     private static void fronts(Path folder, int seeds) throws IOException {
         IO.println("| λ | generation 10 | generation 20 | generation 30 | falls, largest |\n|---|---|---|---|---|");
-        List<GrowthChart.Series> series = new ArrayList<>();
+        List<Series> series = new ArrayList<>();
         for (int lambda : new int[] {25, 100, 400, 1600}) {
             double[][] volumes = new double[GENERATIONS][seeds]; // by generation
             int fallen = 0;
@@ -169,15 +171,15 @@ final class GeneticComparison {
             IO.println("| " + lambda + " | " + quantiles(volumes[9]) + " | " + quantiles(volumes[19]) + " | "
                     + quantiles(volumes[29]) + " | "
                     + String.format(Locale.ROOT, "%d of %d, %.2g %%", fallen, seeds, 100 * deepest) + " |");
-            series.add(new GrowthChart.Series(
-                    "λ = " + lambda, each(volumes, 0.05), each(volumes, 0.5), each(volumes, 0.95)));
+            double[] generations =
+                    IntStream.rangeClosed(1, GENERATIONS).asDoubleStream().toArray();
+            series.add(new Series(
+                    "λ = " + lambda, generations, each(volumes, 0.05), each(volumes, 0.5), each(volumes, 0.95), false));
         }
-        new GrowthChart(
+        new SeriesChart(
                         "NSGA-II on Kursawe's problem: median and 5 % to 95 % of " + seeds + " runs",
-                        "generation",
-                        "hypervolume up to (−14, 1)",
-                        0,
-                        40,
+                        new Quantity("generation", false),
+                        new Quantity("hypervolume up to (−14, 1)", false),
                         series)
                 .picture()
                 .write(folder, "kursawe-hypervolume");
