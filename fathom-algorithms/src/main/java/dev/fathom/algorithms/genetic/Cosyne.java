@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// 2008), in the form of EvoTorch: the best quarter breeds children by crossover and mutation, the whole population is
 /// shuffled column by column ([CosynePermutation]), and of elites, children and shuffled rows the best λ remain.
 ///
-/// Deviation: elites keep the results they have.
+/// Elites keep the results they have, unless they are to be evaluated again, as EvoTorch does.
 ///
 /// @param population λ ≥ 4, or 0, as in [GeneticAlgorithm]
 /// @param eta distribution index of [SimulatedBinary], or 0 for one-point crossover, `[0, ∞)`
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param children bred in a generation, or 0 for two of each row of the best quarter
 /// @param elites that compete with the new rows, `[0, λ]`
 /// @param permuteAll whether all numbers leave their rows, see [CosynePermutation]
+/// @param reevaluate whether elites are evaluated again with the new rows, which helps where evaluations are noisy
 public record Cosyne(
         int population,
         double eta,
@@ -33,7 +34,8 @@ public record Cosyne(
         double probability,
         int children,
         int elites,
-        boolean permuteAll)
+        boolean permuteAll,
+        boolean reevaluate)
         implements Vectorized<Cosyne.State> {
 
     private static final int FEWEST = 4;
@@ -49,31 +51,35 @@ public record Cosyne(
 
     /// One-point crossover, tournaments of four, every number mutated by 0.1 natural steps, one elite.
     public Cosyne() {
-        this(0, 0, 4, 0.1, 1, 0, 1, false);
+        this(0, 0, 4, 0.1, 1, 0, 1, false, false);
     }
 
     public Cosyne withPopulation(int lambda) {
-        return new Cosyne(lambda, eta, tournament, sigma, probability, children, elites, permuteAll);
+        return new Cosyne(lambda, eta, tournament, sigma, probability, children, elites, permuteAll, reevaluate);
     }
 
     public Cosyne withCrossover(double index, int rows) {
-        return new Cosyne(population, index, rows, sigma, probability, children, elites, permuteAll);
+        return new Cosyne(population, index, rows, sigma, probability, children, elites, permuteAll, reevaluate);
     }
 
     public Cosyne withMutation(double naturalSteps, double share) {
-        return new Cosyne(population, eta, tournament, naturalSteps, share, children, elites, permuteAll);
+        return new Cosyne(population, eta, tournament, naturalSteps, share, children, elites, permuteAll, reevaluate);
     }
 
     public Cosyne withChildren(int count) {
-        return new Cosyne(population, eta, tournament, sigma, probability, count, elites, permuteAll);
+        return new Cosyne(population, eta, tournament, sigma, probability, count, elites, permuteAll, reevaluate);
     }
 
     public Cosyne withElites(int count) {
-        return new Cosyne(population, eta, tournament, sigma, probability, children, count, permuteAll);
+        return new Cosyne(population, eta, tournament, sigma, probability, children, count, permuteAll, reevaluate);
     }
 
     public Cosyne withPermuteAll(boolean wanted) {
-        return new Cosyne(population, eta, tournament, sigma, probability, children, elites, wanted);
+        return new Cosyne(population, eta, tournament, sigma, probability, children, elites, wanted, reevaluate);
+    }
+
+    public Cosyne withReevaluation(boolean wanted) {
+        return new Cosyne(population, eta, tournament, sigma, probability, children, elites, permuteAll, wanted);
     }
 
     private static List<Operator> operators(double eta, int tournament, double sigma, double probability) {
@@ -97,7 +103,12 @@ public record Cosyne(
 
     @Override
     public int size(State s) {
-        return s.rows() == null ? s.lambda() : bred(s) + s.lambda();
+        return s.rows() == null ? s.lambda() : shown(s) + bred(s) + s.lambda();
+    }
+
+    /// Elites that are evaluated again.
+    private int shown(State s) {
+        return reevaluate ? Math.min(elites, s.lambda()) : 0;
     }
 
     private int bred(State s) {
@@ -111,15 +122,20 @@ public record Cosyne(
             return s.begin().sample(rows, noise);
         }
         int k = all.searches();
-        int permuted = Math.clamp(rows - bred(s), 0, s.lambda());
-        Tensor born = breed(s, all, rows - permuted, noise.fork(0));
-        if (permuted == 0) {
-            return born;
+        int shown = Math.clamp(rows - bred(s) - s.lambda(), 0, shown(s));
+        int permuted = Math.clamp(rows - shown - bred(s), 0, s.lambda());
+        Tensor out = breed(s, all, rows - shown - permuted, noise.fork(0));
+        if (permuted > 0) {
+            out = Groups.join(out, shuffled(s, all, permuted, noise.fork(1)), k);
         }
-        Breeding whole =
-                new Breeding(all.x(), all.ranks(), k, permuted, s.begin().domain());
-        Tensor shuffled = new CosynePermutation(permuteAll).of(whole, noise.fork(1));
-        return Groups.join(born, Groups.first(shuffled, permuted, k), k);
+        return shown == 0 ? out : Groups.join(Groups.first(all.x(), shown, k), out, k);
+    }
+
+    /// The first rows of the population, shuffled.
+    private Tensor shuffled(State s, Population all, int count, Noise noise) {
+        int k = all.searches();
+        Breeding whole = new Breeding(all.x(), all.ranks(), k, count, s.begin().domain());
+        return Groups.first(new CosynePermutation(permuteAll).of(whole, noise), count, k);
     }
 
     /// Children of the best quarter.
@@ -135,7 +151,7 @@ public record Cosyne(
     @Override
     public State update(State s, Population told, Noise noise) {
         Population old = s.rows();
-        int kept = old == null ? 0 : Math.min(elites, s.lambda());
+        int kept = old == null || reevaluate ? 0 : Math.min(elites, s.lambda());
         Population pool = old == null || kept == 0 ? told : Groups.join(Groups.best(old, kept), told);
         return new State(s.lambda(), s.begin(), Groups.best(pool, s.lambda()));
     }

@@ -28,9 +28,9 @@ public record PolynomialMutation(double eta, double probability) implements Oper
         Tensor below = share.max(free); // δ₁, from the lower end
         Tensor above = share.times(-1).plus(1).max(free); // δ₂, to the upper end
         Tensor r = x.substrate().uniform(x.rows(), x.columns(), noise.fork(0));
-        Tensor fold = r.plus(-0.5);
-        Tensor down = fold.less(fold.times(0));
-        Tensor s = fold.abs().times(-2).plus(1); // 2r, or 2(1 − r)
+        Tensor rest = r.times(-1).plus(1);
+        Tensor down = r.less(rest);
+        Tensor s = r.min(rest).times(2); // 2r, or 2(1 − r)
         Tensor room = power(down.choose(below, above).times(-1).plus(1), eta + 1); // (1 − δ)^(η+1)
         Tensor size = power(s.times(-1).plus(1).times(room).plus(s), 1 / (eta + 1))
                 .times(-1)

@@ -33,13 +33,14 @@ public record SimulatedBinary(double eta, int tournament) implements Operator {
         return pairs.children(middle.plus(shift), middle.minus(shift));
     }
 
-    /// β = (2u)^(1/(η+1)) if u < ½, else (2(1 − u))^(−1/(η+1))
+    /// β = (2u)^(−1/(η+1)) if u < ½, else (2(1 − u))^(1/(η+1)): the halves of the paper's β exchanged, so that far
+    /// children come of small u, which are exact in any precision.
     private Tensor beta(Tensor u) {
-        Tensor fold = u.plus(-0.5);
-        Tensor log = fold.abs().times(-2).plus(1).log(); // ln 2u, or ln 2(1 − u)
-        Tensor sign = fold.less(fold.times(0)).times(2).plus(-1);
-        return log.times(sign).times(1 / (eta + 1)).clamp(-LARGEST, LARGEST).exp();
+        Tensor rest = u.times(-1).plus(1);
+        Tensor log = u.min(rest).clamp(LEAST, 0.5).times(2).log();
+        Tensor sign = u.less(rest).times(-2).plus(1);
+        return log.times(sign).times(1 / (eta + 1)).exp();
     }
 
-    private static final double LARGEST = 100;
+    private static final double LEAST = 0x1.0p-54;
 }

@@ -14,6 +14,7 @@ import dev.fathom.space.Space;
 import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Tensor;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GeneticAlgorithmTest {
@@ -75,6 +76,43 @@ class GeneticAlgorithmTest {
             }
             assertThat(best).isLessThan(first / 100);
             assertThat(driven.algorithm().size(state)).isEqualTo(again ? 60 : 30);
+        }
+    }
+
+    @Test
+    void cosyneShowsItsElitesAgain() {
+        Cosyne search = new Cosyne().withPopulation(20).withElites(3);
+        var once = new Driven<>(search, box(4, 1), 2);
+        Cosyne.State state = once.next(once.start(new Noise(1)), new Noise(2));
+        var again = new Driven<>(search.withReevaluation(true), box(4, 1), 2);
+        assertThat(once.algorithm().size(state)).isEqualTo(10 + 20);
+        assertThat(again.algorithm().size(state)).isEqualTo(3 + 10 + 20);
+        Tensor plain = once.algorithm().sample(state, 30, new Noise(3));
+        Tensor shown = again.algorithm().sample(state, 33, new Noise(3));
+        Tensor elites = Groups.first(Objects.requireNonNull(state.rows()).x(), 3, 2);
+        assertThat(Groups.first(shown, 3, 2).toArray()).containsExactly(elites.toArray());
+        assertThat(shown.toArray())
+                .containsExactly(Groups.join(elites, plain, 2).toArray());
+        Tensor fewer = again.algorithm().sample(state, 12, new Noise(3));
+        assertThat(fewer.toArray())
+                .containsExactly(once.algorithm().sample(state, 12, new Noise(3)).toArray());
+    }
+
+    /// The values of elites that are evaluated once stay; otherwise those of the last generation count.
+    @Test
+    void cosyneForgetsWhatItEvaluatesAgain() {
+        Cosyne search = new Cosyne().withPopulation(20).withElites(2);
+        for (boolean again : new boolean[] {false, true}) {
+            var driven = new Driven<>(search.withReevaluation(again), box(4, 1), 1);
+            Cosyne.State state = driven.next(driven.start(new Noise(1)), new Noise(2));
+            Tensor x = driven.algorithm().sample(state, driven.algorithm().size(state), new Noise(3));
+            Tensor worse = x.substrate().full(x.rows(), 1, 1e6);
+            Population told = Population.ranked(x, worse, x.substrate().full(x.rows(), 1, 0), 1);
+            double best = Objects.requireNonNull(
+                            driven.algorithm().update(state, told, new Noise(4)).rows())
+                    .f()
+                    .at(0, 0);
+            assertThat(best == 1e6).isEqualTo(again);
         }
     }
 
