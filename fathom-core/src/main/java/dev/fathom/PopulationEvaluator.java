@@ -9,9 +9,11 @@ import dev.fathom.space.Space;
 import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// From a population in standard coordinates to its results: bounds, the parameters' own scale, the objective, signs,
@@ -58,33 +60,12 @@ final class PopulationEvaluator {
     /// What became of a population.
     ///
     /// @param told what the algorithm learns
-    /// @param points where row i was evaluated, standard coordinates `[d]`
-    /// @param results `[n·(m+c)]` as the objective gave them; empty if it failed as a whole
-    /// @param f `[n·m]`, minimized, `+∞` for failures
-    /// @param violation `[n]`
-    /// @param failure why rows failed; null if none did
-    record Judged(
-            Population told,
-            IntFunction<double[]> points,
-            double[] results,
-            double[] f,
-            double[] violation,
-            @Nullable String failure) {
+    /// @param searches the rows of each search `[k]`
+    record Judgement(Population told, List<Judged> searches) {
 
-        /// The best row of one objective: feasible ones by value, then the others by violation, failures last.
-        int best() {
-            int best = 0;
-            for (int i = 1; i < violation.length; i++) {
-                best = isBetter(i, best) ? i : best;
-            }
-            return best;
-        }
-
-        private boolean isBetter(int i, int other) {
-            if (Double.isInfinite(f[i]) || Double.isInfinite(f[other])) {
-                return f[i] < f[other];
-            }
-            return violation[i] < violation[other] || (violation[i] == violation[other] && f[i] < f[other]);
+        /// The rows of the only search.
+        Judged only() {
+            return searches.getFirst();
         }
     }
 
@@ -93,13 +74,15 @@ final class PopulationEvaluator {
     /// @param x standard coordinates `[n×d]`
     /// @param searches k
     /// @param known results from a journal, `[n·(m+c)]`, empty where the objective failed as a whole; null to evaluate
-    Judged evaluate(Tensor x, int searches, double @Nullable [] known) {
+    Judgement evaluate(Tensor x, int searches, double @Nullable [] known) {
         Tensor inside = inside(x);
         if (known != null) {
-            return judge(x, inside, searches, known, null);
+            return known.length == 0
+                    ? judge(x, inside, searches, known, "failed")
+                    : judge(x, inside, searches, x.substrate().of(known, x.rows(), known.length / x.rows()));
         }
         try {
-            return judge(x, inside, searches, results(inside), null);
+            return judge(x, inside, searches, results(inside));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Interrupted();
@@ -111,20 +94,77 @@ final class PopulationEvaluator {
     /// Reads the results of a population.
     ///
     /// @param inside where it was evaluated `[n×d]`
+    /// @param results `[n×(m+c)]`
+    Judgement judge(Tensor x, Tensor inside, int searches, Tensor results) {
+        return results.columns() == 1
+                ? judgeThere(x, inside, searches, results)
+                : judge(x, inside, searches, results.toArray(), null);
+    }
+
+    /// One objective without constraints: of all numbers, the least loss of each search and how many rows have one come
+    /// to the heap.
+    private Judgement judgeThere(Tensor x, Tensor inside, int searches, Tensor results) {
+        Substrate on = x.substrate();
+        Tensor signed = goal.sign(0) < 0 ? results.times(-1) : results;
+        Tensor finite = signed.isFinite();
+        Tensor losses = finite.choose(signed, on.full(1, 1, Double.POSITIVE_INFINITY));
+        double[] facts = losses.times(-1)
+                .columnMax(searches)
+                .beside(finite.columnSums(searches))
+                .toArray();
+        int lambda = x.rows() / searches;
+        int[] valued = new int[searches];
+        List<Judged> parts = new ArrayList<>();
+        for (int k = 0; k < searches; k++) {
+            int from = k * lambda;
+            int to = from + lambda;
+            valued[k] = (int) facts[2 * k + 1];
+            parts.add(new Judged.Tensors(
+                    inside.rows(from, to),
+                    results.rows(from, to),
+                    losses.rows(from, to),
+                    -facts[2 * k],
+                    lambda - valued[k]));
+        }
+        Tensor ranks = PopulationRanking.feasible(losses, moved(x), inside, searches, valued);
+        return new Judgement(population(x, inside, losses, on.full(x.rows(), 1, 0), ranks, searches), parts);
+    }
+
+    private Population population(
+            Tensor x, Tensor inside, Tensor losses, Tensor violations, Tensor ranks, int searches) {
+        return new Population(learnsProposal ? x : inside, losses, violations, ranks, searches, true);
+    }
+
+    /// What was proposed, if it makes a difference.
+    private @Nullable Tensor moved(Tensor x) {
+        return learnsProposal && low != null ? x : null;
+    }
+
     /// @param results `[n·(m+c)]`; empty if the objective failed as a whole
     /// @param failure why it failed; null if it did not
-    Judged judge(Tensor x, Tensor inside, int searches, double[] results, @Nullable String failure) {
+    private Judgement judge(Tensor x, Tensor inside, int searches, double[] results, @Nullable String failure) {
         int n = x.rows();
-        double[] f = new double[n * goal.objectives()];
+        int m = goal.objectives();
+        double[] f = new double[n * m];
         double[] violation = new double[n];
         String nan = read(results, f, violation);
-        Tensor losses = x.substrate().of(f, n, goal.objectives());
-        Tensor violations = x.substrate().of(violation, n, 1);
-        boolean moved = learnsProposal && low != null;
-        Tensor ranks = PopulationRanking.of(losses, f, violation, moved ? x : null, inside, searches);
-        Population told = new Population(learnsProposal ? x : inside, losses, violations, ranks, searches, true);
-        IntFunction<double[]> points = i -> inside.rows(i, i + 1).toArray();
-        return new Judged(told, points, results, f, violation, failure == null ? nan : failure);
+        Tensor losses = x.substrate().of(f, n, m);
+        Tensor ranks = PopulationRanking.of(losses, f, violation, moved(x), inside, searches);
+        int lambda = n / searches;
+        List<Judged> parts = IntStream.range(0, searches)
+                .mapToObj(k -> (Judged) new Judged.Numbers(
+                        part(results, k, searches),
+                        part(f, k, searches),
+                        part(violation, k, searches),
+                        Judged.Points.of(inside.rows(k * lambda, (k + 1) * lambda)),
+                        failure == null ? nan : failure))
+                .toList();
+        return new Judgement(population(x, inside, losses, x.substrate().of(violation, n, 1), ranks, searches), parts);
+    }
+
+    private static double[] part(double[] all, int k, int searches) {
+        int length = all.length / searches;
+        return searches == 1 ? all : Arrays.copyOfRange(all, k * length, (k + 1) * length);
     }
 
     /// The thread was interrupted during an evaluation.
@@ -150,27 +190,30 @@ final class PopulationEvaluator {
         return unit == null || origin == null ? inside : inside.affine(unit, origin);
     }
 
-    private double[] results(Tensor inside) throws Exception {
+    private Tensor results(Tensor inside) throws Exception {
         Tensor values = values(inside);
         TensorObjective.Formula formula = objective.formula();
         return checked(
                 objective.rowwise() && values.substrate() instanceof Heap heap
                         ? heap.byRows(values, formula::of)
                         : formula.of(values),
-                inside.rows());
+                inside);
     }
 
-    /// The results `[n·(m+c)]`.
+    /// The results, on the substrate of the rows.
     ///
-    /// @throws IllegalArgumentException if they have another shape
-    double[] checked(Tensor results, int rows) {
+    /// @throws IllegalArgumentException if they have another shape than `[n×(m+c)]`
+    Tensor checked(Tensor results, Tensor rows) {
+        int n = rows.rows();
         int width = goal.objectives() + goal.constraints();
-        if (results.rows() != rows || results.columns() != width) {
+        if (results.rows() != n || results.columns() != width) {
             throw new IllegalArgumentException("the objective gave [" + results.rows() + "×" + results.columns()
-                    + "] for a population of " + rows + " rows, where [" + rows + "×" + width
+                    + "] for a population of " + n + " rows, where [" + n + "×" + width
                     + "] was expected. Maybe a sum over columns is missing: rowSums()?");
         }
-        return results.toArray();
+        return results.substrate().equals(rows.substrate())
+                ? results
+                : rows.substrate().of(results.toArray(), n, width);
     }
 
     /// Signs and failures.
@@ -188,12 +231,15 @@ final class PopulationEvaluator {
             for (int k = m; k < width && bad < 0; k++) {
                 violation[i] += Math.max(0, results[i * width + k]);
             }
-            if (bad >= 0 && results.length > 0) {
-                failure = (bad < m ? "the loss is " : "a constraint value is ") + results[i * width + bad]
-                        + ". Maybe the objective divides by zero or overflows here?";
+            if (bad >= 0 && results.length > 0 && failure == null) {
+                failure = complaint(bad < m ? "the loss" : "a constraint value", results[i * width + bad]);
             }
         }
         return failure;
+    }
+
+    static String complaint(String what, double value) {
+        return what + " is " + value + ". Maybe the objective divides by zero or overflows here?";
     }
 
     /// Which result of a row makes it a failure; −1 if none does.

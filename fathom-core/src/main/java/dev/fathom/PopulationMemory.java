@@ -7,15 +7,20 @@ import dev.fathom.space.Space;
 import dev.fathom.tensor.Substrate;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a run with whole populations remembers: the journal of its generations and the best points.
 final class PopulationMemory implements AutoCloseable {
+
+    private static final double[] NOWHERE = {};
 
     private final Space<double[]> space;
     private final Goal goal;
@@ -110,13 +115,13 @@ final class PopulationMemory implements AutoCloseable {
     }
 
     /// Writes the results of a generation, unless they came from the journal.
-    void write(long generation, PopulationEvaluator.Judged judged) {
+    void write(long generation, Judged judged) {
         if (journal == null || repeating) {
             return;
         }
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("generation", generation);
-        line.put("rows", judged.violation().length);
+        line.put("rows", judged.rows());
         line.put("results", judged.results());
         line.put("at", Math.rint(elapsed().toNanos() / 1e3) / 1e6);
         journal.append(line);
@@ -142,31 +147,55 @@ final class PopulationMemory implements AutoCloseable {
     /// Enters a generation into the archive.
     ///
     /// @return whether its best row is better than all before
-    boolean remember(PopulationEvaluator.Judged judged) {
-        int n = judged.violation().length;
+    boolean remember(Judged judged) {
         Row old = best;
         if (archive == null) {
-            Row row = row(judged, judged.best());
-            best = old == null || row.compareTo(old) < 0 ? row : old;
-        } else {
-            for (int i = 0; i < n; i++) {
-                archive.add(row(judged, i));
+            if (old == null || !old.isFeasible() || judged.least() < old.value()) {
+                Row row = best(judged);
+                best = old == null || row.compareTo(old) < 0 ? row : old;
             }
+        } else {
+            enter(judged, archive);
             best = archive.best();
         }
-        evaluated += n;
+        evaluated += judged.rows();
         return best != null && !best.isFailed() && !best.equals(old);
     }
 
-    private Row row(PopulationEvaluator.Judged judged, int i) {
+    private Row best(Judged judged) {
+        int i = judged.best();
+        double[] x = judged.points(i)[0];
+        double least = judged.least();
+        return least < Double.POSITIVE_INFINITY
+                ? row(i, x, new double[] {least}, 0)
+                : row(i, x, new double[] {judged.losses()[i]}, judged.violations()[i]);
+    }
+
+    /// Enters the rows that can stay: the points of others need not come to the heap. Where results are noisy all
+    /// count, since another evaluation of a point may take it down.
+    private void enter(Judged judged, Archive into) {
         int m = goal.objectives();
-        double[] f = java.util.Arrays.copyOfRange(judged.f(), i * m, (i + 1) * m);
-        double[] x = judged.points().apply(i);
+        double[] losses = judged.losses();
+        double[] violations = judged.violations();
+        IntFunction<double[]> f = i -> Arrays.copyOfRange(losses, i * m, (i + 1) * m);
+        int[] chosen = IntStream.range(0, judged.rows())
+                .filter(i -> goal.noisy() || into.admits(row(i, NOWHERE, f.apply(i), violations[i])))
+                .toArray();
+        double[][] x = judged.points(chosen);
+        for (int k = 0; k < chosen.length; k++) {
+            int i = chosen[k];
+            into.add(row(i, x[k], f.apply(i), violations[i]));
+        }
+    }
+
+    private Row row(int i, double[] x, double[] f, double violation) {
         Row row = new Row(evaluated + i, x, 0);
         if (!Double.isFinite(f[0])) {
             row.fail();
+        } else if (f.length == 1) {
+            row.tell(f[0], violation);
         } else {
-            row.tell(f, judged.violation()[i]);
+            row.tell(f, violation);
         }
         return row;
     }

@@ -11,6 +11,7 @@ import dev.fathom.math.Noise;
 import dev.fathom.math.Rng;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,9 @@ final class PopulationRun<S extends Record> {
                 memory.stop(reason());
             }
             emit(new Event.Stopped(reason(), scores.evaluations()));
-            return result();
+            Result<double[]> result = result();
+            on.free(state, algorithm);
+            return result;
         }
     }
 
@@ -128,7 +131,14 @@ final class PopulationRun<S extends Record> {
                 shares.generation(state, on, rows, noiseOfGeneration(), memory.known(generation, rows));
         memory.write(generation, outcome.judged());
         count(outcome.judged());
-        state = outcome.state();
+        follow(outcome.state());
+    }
+
+    /// The next state takes the place of this one, whose memory is freed.
+    private void follow(S next) {
+        S old = state;
+        state = next;
+        on.free(old, List.of(algorithm, next));
     }
 
     private void whole() {
@@ -137,55 +147,40 @@ final class PopulationRun<S extends Record> {
             int rows = (int) Math.min(lambda, left());
             Noise here = noiseOfGeneration();
             Tensor x = algorithm.sample(state, rows, here.fork(0));
-            PopulationEvaluator.Judged judged = evaluator.evaluate(x, 1, memory.known(generation, rows));
+            PopulationEvaluator.Judgement judgement = evaluator.evaluate(x, 1, memory.known(generation, rows));
+            Judged judged = judgement.only();
             memory.write(generation, judged);
             count(judged);
-            if (rows == lambda && !allFailed(judged)) {
-                state = scope.keep(algorithm.update(state, judged.told(), here.fork(1)));
+            if (rows == lambda && !judged.allFailed()) {
+                follow(scope.keep(algorithm.update(state, judgement.told(), here.fork(1))));
             }
         }
-    }
-
-    private static boolean allFailed(PopulationEvaluator.Judged judged) {
-        for (double f : judged.f()) {
-            if (f < Double.POSITIVE_INFINITY) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Enters the results into counts, archive and events.
-    private void count(PopulationEvaluator.Judged judged) {
+    private void count(Judged judged) {
+        scores.add(judged);
+        boolean better = memory.remember(judged);
+        if (memory.isRepeating() || study.observers().isEmpty()) {
+            return;
+        }
+        emit(new Event.Evaluated(
+                generation + 1, judged.rows(), losses(judged), judged.violations(), judged.failures()));
+        memory.best()
+                .filter(e -> better)
+                .ifPresent(best -> emit(new Event.Improved(
+                        memory.bestAt(), study.problem().space().toJson(best.value()), best.losses())));
+    }
+
+    /// In the user's sense, NaN for failures.
+    private double[] losses(Judged judged) {
         Goal goal = study.problem().goal();
         int m = goal.objectives();
-        int failures = 0;
-        double[] losses = judged.f().clone();
-        for (int i = 0; i < judged.violation().length; i++) {
-            boolean failed = judged.f()[i * m] == Double.POSITIVE_INFINITY;
-            failures += failed ? 1 : 0;
-            for (int k = 0; k < m; k++) {
-                losses[i * m + k] = failed ? Double.NaN : goal.sign(k) * losses[i * m + k];
-            }
-            if (failed) {
-                scores.add(Outcome.failed(judged.failure() == null ? "failed" : judged.failure()));
-            } else {
-                scores.add(losses[i * m], judged.violation()[i] <= 0);
-            }
+        double[] losses = judged.losses().clone();
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] = Double.isInfinite(losses[i]) ? Double.NaN : goal.sign(i % m) * losses[i];
         }
-        boolean better = memory.remember(judged);
-        if (!memory.isRepeating()) {
-            emit(new Event.Evaluated(
-                    generation + 1,
-                    judged.violation().length,
-                    losses,
-                    judged.violation().clone(),
-                    failures));
-            memory.best()
-                    .filter(e -> better)
-                    .ifPresent(best -> emit(new Event.Improved(
-                            memory.bestAt(), study.problem().space().toJson(best.value()), best.losses())));
-        }
+        return losses;
     }
 
     /// What follows a generation: restarts and stops.
@@ -210,7 +205,7 @@ final class PopulationRun<S extends Record> {
         population *= plan.policy() == Policy.IPOP ? 2 : 1;
         double[] x = new double[shape.dimension()];
         shape.sample(x, starts);
-        state = open(shape.start().at(x).withPopulation(population));
+        follow(open(shape.start().at(x).withPopulation(population)));
         if (!memory.isRepeating()) {
             emit(new Event.Restarted(reason, "run with population × " + (float) population));
         }

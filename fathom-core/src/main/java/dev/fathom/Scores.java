@@ -27,10 +27,7 @@ final class Scores {
         switch (outcome) {
             case Outcome.Failed failed -> {
                 evaluations++;
-                failures++;
-                if (reasons.size() < MOST_REASONS || reasons.containsKey(failed.reason())) {
-                    reasons.merge(failed.reason(), 1L, Long::sum);
-                }
+                fail(failed.reason(), 1);
             }
             case Outcome.Values values -> {
                 boolean feasible = true;
@@ -42,12 +39,38 @@ final class Scores {
         }
     }
 
+    private void fail(String reason, int times) {
+        failures += times;
+        if (reasons.size() < MOST_REASONS || reasons.containsKey(reason)) {
+            reasons.merge(reason, (long) times, Long::sum);
+        }
+    }
+
     void add(double loss, boolean feasible) {
         evaluations++;
-        if (feasible && !(goal.sign(0) * loss >= goal.sign(0) * best)) {
+        if (feasible) {
+            consider(loss, evaluations);
+        }
+    }
+
+    /// Counts a whole population, which improves on the best loss once at most, with its best row.
+    void add(Judged population) {
+        if (population.failures() > 0) {
+            String reason = population.failure();
+            fail(reason == null ? "failed" : reason, population.failures());
+        }
+        double least = population.least();
+        if (least < Double.POSITIVE_INFINITY && !(least >= goal.sign(0) * best)) {
+            consider(goal.sign(0) * least, evaluations + population.leastRow() + 1);
+        }
+        evaluations += population.rows();
+    }
+
+    private void consider(double loss, long evaluation) {
+        if (!(goal.sign(0) * loss >= goal.sign(0) * best)) {
             best = loss;
-            bestAt = evaluations;
-            gains.add(evaluations, goal.sign(0) * loss);
+            bestAt = evaluation;
+            gains.add(evaluation, goal.sign(0) * loss);
         }
     }
 

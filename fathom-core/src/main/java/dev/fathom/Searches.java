@@ -8,7 +8,6 @@ import dev.fathom.math.Rng;
 import dev.fathom.space.Space;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,19 +79,9 @@ public final class Searches implements AutoCloseable {
     /// @throws IllegalStateException if nothing was asked
     /// @throws IllegalArgumentException if the shape is another one
     public void tell(Tensor results) {
-        PopulationEvaluator.Judged judged = course.tell(results);
-        int lambda = judged.violation().length / count;
-        int m = goal.objectives();
+        List<Judged> judged = course.tell(results);
         for (int k = 0; k < count; k++) {
-            int from = k * lambda;
-            memories.get(k)
-                    .remember(new PopulationEvaluator.Judged(
-                            judged.told(),
-                            i -> judged.points().apply(from + i),
-                            judged.results(),
-                            Arrays.copyOfRange(judged.f(), from * m, (from + lambda) * m),
-                            Arrays.copyOfRange(judged.violation(), from, from + lambda),
-                            judged.failure()));
+            memories.get(k).remember(judged.get(k));
         }
         course.close();
     }
@@ -155,20 +144,21 @@ public final class Searches implements AutoCloseable {
             return evaluator.values(points);
         }
 
-        PopulationEvaluator.Judged tell(Tensor results) {
+        List<Judged> tell(Tensor results) {
             Tensor x = proposals;
             Tensor points = inside;
             Substrate.Scope open = scope;
             if (x == null || points == null || open == null) {
                 throw new IllegalStateException("results are told that were not asked for. Maybe call ask() first?");
             }
-            double[] numbers = evaluator.checked(results, x.rows());
             int k = x.rows() / algorithm.size(state);
-            PopulationEvaluator.Judged judged = evaluator.judge(x, points, k, numbers, null);
+            PopulationEvaluator.Judgement judgement = evaluator.judge(x, points, k, evaluator.checked(results, points));
+            S old = state;
             state = open.keep(algorithm.update(
-                    state, judged.told(), noise.fork(generation).fork(1)));
+                    old, judgement.told(), noise.fork(generation).fork(1)));
+            on.free(old, List.of(algorithm, state));
             proposals = null;
-            return judged;
+            return judgement.searches();
         }
 
         @Override

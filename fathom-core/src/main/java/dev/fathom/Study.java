@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A whole optimization, described before it runs: what to optimize, how, and with which means.
@@ -194,6 +195,10 @@ public final class Study<T> {
     public Study<T> dividedAmong(Substrate... workers) {
         if (workers.length == 0) {
             throw new IllegalArgumentException("a generation cannot be divided among nobody. Maybe Heap.single()?");
+        }
+        if (Stream.of(workers).distinct().count() < workers.length) {
+            throw new IllegalArgumentException(
+                    "two workers cannot share one substrate. Maybe Heap.single() once for each of them?");
         }
         return with(s -> {
             s.shares = List.of(workers);

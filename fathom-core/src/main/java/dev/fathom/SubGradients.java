@@ -4,6 +4,7 @@ import dev.fathom.algorithm.Divisible;
 import dev.fathom.algorithm.Trait;
 import dev.fathom.math.Noise;
 import dev.fathom.tensor.Contents;
+import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A generation divided among workers, each with a substrate and a thread of its own: the state goes out, results and
@@ -29,15 +31,14 @@ final class SubGradients<S extends Record> implements AutoCloseable {
     /// What comes back from a worker.
     ///
     /// @param gradient `[r·d]`, empty if all of its rows failed
-    /// @param best number of its best row within the share
-    /// @param point where that row was evaluated `[d]`
-    private record Share(double[] gradient, int columns, PopulationEvaluator.Judged judged, int best, double[] point) {}
+    /// @param judged of points the best row's only
+    private record Share(double[] gradient, int columns, Judged.Numbers judged) {}
 
     /// What became of a generation.
     ///
     /// @param judged results of all shares, one after the other; of points the best one of each share only
     /// @param state the next one
-    record Outcome<S>(PopulationEvaluator.Judged judged, S state) {}
+    record Outcome<S>(Judged judged, S state) {}
 
     SubGradients(Study<double[]> study, Divisible<S> algorithm, TensorObjective objective, List<Substrate> substrates) {
         this.algorithm = algorithm;
@@ -71,6 +72,7 @@ final class SubGradients<S extends Record> implements AutoCloseable {
     /// @param known results from a journal, see [PopulationEvaluator#evaluate]
     Outcome<S> generation(S state, Substrate on, int rows, Noise noise, double @Nullable [] known) {
         int share = share(state);
+        S copy = on instanceof Heap ? state : Contents.onto(state, Heap.single()); // that all workers may read at once
         List<Future<Share>> pending = new ArrayList<>();
         for (int w = 0; w * share < rows; w++) {
             int number = w;
@@ -78,7 +80,7 @@ final class SubGradients<S extends Record> implements AutoCloseable {
             double[] results = known == null || known.length == 0 ? known : part(known, w * share, size, rows);
             pending.add(workers.get(w)
                     .thread()
-                    .submit(() -> run(workers.get(number), state, size, noise.fork(number), results)));
+                    .submit(() -> run(workers.get(number), copy, size, noise.fork(number), results)));
         }
         List<Share> shares = pending.stream().map(SubGradients::result).toList();
         S next = rows == size(state) ? follow(state, on, shares) : state;
@@ -94,12 +96,10 @@ final class SubGradients<S extends Record> implements AutoCloseable {
         try (Substrate.Scope scope = worker.on().scope()) {
             S here = Contents.onto(state, worker.on());
             Tensor x = algorithm.sample(here, rows, noise);
-            PopulationEvaluator.Judged judged = worker.evaluator().evaluate(x, 1, known);
-            int best = judged.best();
-            double[] point = judged.points().apply(best);
-            boolean useless = judged.f()[best] == Double.POSITIVE_INFINITY;
-            Tensor gradient = useless ? x.rows(0, 0) : algorithm.gradient(here, judged.told());
-            return scope.keep(new Share(gradient.toArray(), gradient.columns(), judged, best, point));
+            PopulationEvaluator.Judgement judgement = worker.evaluator().evaluate(x, 1, known);
+            Judged judged = judgement.only();
+            Tensor gradient = judged.allFailed() ? x.rows(0, 0) : algorithm.gradient(here, judgement.told());
+            return new Share(gradient.toArray(), gradient.columns(), judged.numbers(judged.best()));
         }
     }
 
@@ -133,20 +133,32 @@ final class SubGradients<S extends Record> implements AutoCloseable {
         }
     }
 
-    private PopulationEvaluator.Judged merged(List<Share> shares, int size) {
-        PopulationEvaluator.Judged first = shares.getFirst().judged();
-        boolean complete = shares.stream().noneMatch(s -> s.judged().results().length == 0);
-        return new PopulationEvaluator.Judged(
-                first.told(),
-                i -> shares.get(i / size).point(),
-                complete ? joined(shares.stream().map(s -> s.judged().results()).toList()) : new double[0],
-                joined(shares.stream().map(s -> s.judged().f()).toList()),
-                joined(shares.stream().map(s -> s.judged().violation()).toList()),
+    private Judged merged(List<Share> shares, int size) {
+        boolean nothing = shares.stream().allMatch(s -> s.judged().results().length == 0);
+        return new Judged.Numbers(
+                nothing
+                        ? new double[0]
+                        : joined(shares.stream().map(this::results).toList()),
+                joined(shares.stream().map(s -> s.judged().losses()).toList()),
+                joined(shares.stream().map(s -> s.judged().violations()).toList()),
+                rows -> IntStream.of(rows)
+                        .mapToObj(i -> shares.get(i / size).judged().points(i % size)[0])
+                        .toArray(double[][]::new),
                 shares.stream()
                         .map(s -> s.judged().failure())
                         .filter(java.util.Objects::nonNull)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /// Its results, NaN where its objective failed as a whole: a journal holds all shares or none.
+    private double[] results(Share share) {
+        double[] results = share.judged().results();
+        if (results.length == 0) {
+            results = new double[share.judged().rows() * (goal.objectives() + goal.constraints())];
+            Arrays.fill(results, Double.NaN);
+        }
+        return results;
     }
 
     private static double[] joined(List<double[]> parts) {

@@ -37,7 +37,7 @@ public record Population(Tensor x, Tensor f, Tensor violation, Tensor ranks, int
     /// @param violation `[n×1]`, `≥ 0`
     /// @param searches k, a divisor of n
     public static Population ranked(Tensor x, Tensor f, Tensor violation, int searches) {
-        Tensor ranks = PopulationRanking.of(f, f.toArray(), violation.toArray(), null, x, searches);
+        Tensor ranks = PopulationRanking.of(f, violation, searches);
         return new Population(x, f, violation, ranks, searches);
     }
 

@@ -51,6 +51,12 @@ public interface Substrate {
     /// Independent numbers, uniform in `[0, 1)`: number `i` in row-major order is [Noise#uniform(long)] of `i`.
     Tensor uniform(int rows, int columns, Noise noise);
 
+    /// Frees the tensors inside a value that nobody uses any more, where memory is not the garbage collector's alone:
+    /// those that a scope kept, see [Scope#keep].
+    ///
+    /// @param kept the tensors inside this are not freed, even if they are inside the other value, too
+    default void free(Object value, Object kept) {}
+
     /// Opens a scope: the tensors made until it closes are freed then, but for those it is told to keep. Scopes nest.
     Scope scope();
 

@@ -1,6 +1,7 @@
 package dev.fathom.torch;
 
 import dev.fathom.math.Noise;
+import dev.fathom.tensor.Contents;
 import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
@@ -12,7 +13,11 @@ import dev.fathom.torch.internal.shim.Dtype;
 import dev.fathom.torch.internal.shim.LibTorch;
 import dev.fathom.torch.internal.shim.Native;
 import dev.fathom.torch.internal.shim.Session;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// Tensors on one device of PyTorch, in double or single precision. [Torch#cpu()] and [Torch#cuda(int)] give one.
 ///
@@ -165,6 +170,25 @@ public final class TorchSubstrate implements Substrate {
                 values[k] = Math.min(values[k], BELOW_ONE);
             }
             return of(values, rows, columns);
+        }
+    }
+
+    @Override
+    public void free(Object value, Object kept) {
+        Set<Native> stay = Collections.newSetFromMap(new IdentityHashMap<>());
+        Contents.of(kept, tensor -> ifMine(tensor, stay::add));
+        Contents.of(
+                value,
+                tensor -> ifMine(tensor, mine -> {
+                    if (!stay.contains(mine)) {
+                        mine.close();
+                    }
+                }));
+    }
+
+    private static void ifMine(Tensor tensor, Consumer<Native> action) {
+        if (tensor instanceof TorchTensor mine) {
+            action.accept(mine.value());
         }
     }
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.fathom.Goal;
 import dev.fathom.Objective;
+import dev.fathom.Optimizer;
 import dev.fathom.Result;
+import dev.fathom.Searches;
 import dev.fathom.Study;
 import dev.fathom.algorithm.Population;
+import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Shape;
+import dev.fathom.algorithms.nes.Snes;
+import dev.fathom.event.Event;
 import dev.fathom.math.Noise;
 import dev.fathom.space.Space;
 import dev.fathom.tensor.Heap;
@@ -19,9 +25,12 @@ import dev.fathom.torch.internal.shim.Device;
 import dev.fathom.torch.internal.shim.Dtype;
 import dev.fathom.torch.internal.shim.Native;
 import dev.fathom.torch.internal.shim.Session;
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -178,6 +187,66 @@ class TorchSubstrateTest {
         assertThat(study(folder.resolve("torch"), on).run().best()).isEqualTo(torch.best());
         assertThatThrownBy(() -> study(folder.resolve("torch"), on.float32()).run())
                 .hasMessageContaining("float32");
+    }
+
+    /// The state of a generation is freed when the next one takes its place.
+    @Test
+    void aStudyHoldsOneStateAtATime(@TempDir Path folder) {
+        long before = on.alive();
+        List<Long> alive = new ArrayList<>();
+        study(folder.resolve("torch"), on)
+                .observe(e -> {
+                    if (e instanceof Event.Generation) {
+                        alive.add(on.alive() - before);
+                    }
+                })
+                .run();
+        assertThat(alive).hasSize(75).containsOnly(alive.getFirst());
+        assertThat(on.alive() - before).isLessThan(alive.getFirst());
+    }
+
+    private static Study<double[]> divided(Path journal) {
+        return Study.minimize(
+                        Space.reals(6, -5, 5),
+                        Objective.tensor(x -> x.plus(-1.5).square().rowSums()))
+                .optimizer(new Snes().withPopulation(40))
+                .budget(8000)
+                .seed(3)
+                .journal(journal)
+                .dividedAmong(Substrates.float32(), Substrates.float32(), Heap.single());
+    }
+
+    @Test
+    void devicesShareAGeneration(@TempDir Path folder) throws IOException {
+        Path journal = folder.resolve("divided");
+        Result<double[]> whole = divided(journal).run();
+        assertThat(whole.value()).isLessThan(1e-4);
+        byte[] bytes = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(bytes, bytes.length / 3));
+        Result<double[]> again = divided(journal).run();
+        assertThat(again.best()).isEqualTo(whole.best());
+        assertThat(again.evaluations()).isEqualTo(whole.evaluations());
+    }
+
+    @Test
+    void searchesGoSideBySide() {
+        Searches heap = searches(Heap.single());
+        Searches torch = searches(on);
+        long alive = 0;
+        for (int g = 0; g < 100; g++) {
+            heap.tell(heap.ask().square().rowSums());
+            torch.tell(torch.ask().square().rowSums());
+            alive = g == 50 ? on.alive() : alive;
+        }
+        assertThat(on.alive()).isEqualTo(alive);
+        for (int k = 0; k < 3; k++) {
+            double expected = heap.best(k).orElseThrow().loss();
+            assertThat(torch.best(k).orElseThrow().loss()).isLessThan(1e-3).isCloseTo(expected, within(1e-12));
+        }
+    }
+
+    private static Searches searches(Substrate where) {
+        return Optimizer.many(new Recipe.Use(new Snes()), Space.reals(5), Goal.minimize(), where, 1, 2, 3);
     }
 
     @Test

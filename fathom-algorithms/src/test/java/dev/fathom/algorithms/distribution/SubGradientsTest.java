@@ -123,6 +123,30 @@ class SubGradientsTest {
         assertThat(whole.evaluations()).isEqualTo(1_000);
     }
 
+    /// What the other share has learned stays learned, in the run and when it is repeated.
+    @Test
+    void aShareThatFailsIsRepeatedAsAFailure(@TempDir Path folder) throws IOException {
+        Path journal = folder.resolve("failing.journal");
+        Study<double[]> study = Study.minimize(Space.reals(3), Objective.tensor(x -> {
+                    if (x.at(0, 0) > 0) {
+                        throw new IllegalStateException("no setting may begin above 0");
+                    }
+                    return x.square().rowSums();
+                }))
+                .optimizer(new Snes().withPopulation(20))
+                .seed(2)
+                .budget(1_000)
+                .dividedAmong(Heap.single(), Heap.single())
+                .journal(journal);
+        Result<double[]> whole = study.run();
+        assertThat(whole.failures()).isBetween(100L, 900L);
+        byte[] bytes = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(bytes, bytes.length / 2));
+        Result<double[]> again = study.run();
+        assertThat(again.best()).isEqualTo(whole.best());
+        assertThat(again.failures()).isEqualTo(whole.failures());
+    }
+
     @Test
     void othersCannotBeDivided() {
         assertThatThrownBy(
@@ -130,5 +154,7 @@ class SubGradientsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe SNES, PGPE or CEM");
         assertThatThrownBy(() -> study(new Snes(), 1).dividedAmong()).hasMessageContaining("nobody");
+        Heap heap = Heap.single();
+        assertThatThrownBy(() -> study(new Snes(), 1).dividedAmong(heap, heap)).hasMessageContaining("once for each");
     }
 }

@@ -95,7 +95,8 @@ class GeneticAlgorithmTest {
                 .containsExactly(Groups.join(elites, plain, 2).toArray());
         Tensor fewer = again.algorithm().sample(state, 12, new Noise(3));
         assertThat(fewer.toArray())
-                .containsExactly(once.algorithm().sample(state, 12, new Noise(3)).toArray());
+                .containsExactly(
+                        once.algorithm().sample(state, 12, new Noise(3)).toArray());
     }
 
     /// The values of elites that are evaluated once stay; otherwise those of the last generation count.

@@ -80,6 +80,16 @@ public final class Archive {
         return row;
     }
 
+    /// Whether a row that is not told of its point would change the best row or the front.
+    public boolean admits(Row row) {
+        Row top = best();
+        if (row.isFailed() || top == null || objectives == 1 || !row.isFeasible()) {
+            return !row.isFailed() && (top == null || row.compareTo(top) < 0);
+        }
+        renewFront();
+        return front.admits(row);
+    }
+
     /// Enters another evaluation of the same point.
     private void merge(Row known, Row row) {
         if (known.equals(row) || row.isFailed()) {

@@ -35,17 +35,29 @@ final class Nondominated {
         return Collections.unmodifiableList(members);
     }
 
+    /// Whether no member dominates a feasible row.
+    boolean admits(Row row) {
+        if (objectives == 2) {
+            int place = place(row);
+            return place == 0 || members.get(place - 1).compareTo(row) >= 0;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).compareTo(row) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Enters a feasible row, unless one dominates it, and drops those that it dominates.
     void add(Row row) {
+        if (!admits(row)) {
+            return;
+        }
         int place = place(row);
         if (objectives == 2) {
             addToStaircase(row, place);
             return;
-        }
-        for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).compareTo(row) < 0) {
-                return;
-            }
         }
         members.add(place, row);
         contained.add(row);
@@ -53,9 +65,6 @@ final class Nondominated {
     }
 
     private void addToStaircase(Row row, int place) {
-        if (place > 0 && members.get(place - 1).compareTo(row) < 0) {
-            return;
-        }
         int from = place; // one with the same first objective may stand before
         while (from > 0 && row.compareTo(members.get(from - 1)) < 0) {
             from--;

@@ -26,12 +26,37 @@ public final class PopulationRanking {
         if (losses.columns() > 1 || !feasible) {
             return sorted(losses, f, violation, searches);
         }
-        Tensor key = proposals == null ? losses : penalized(losses, proposals, inside, searches);
+        int lambda = violation.length / searches;
+        int[] valued = new int[searches];
+        for (int i = 0; i < violation.length; i++) {
+            valued[i / lambda] += Double.isFinite(f[i]) ? 1 : 0;
+        }
+        return feasible(losses, proposals, inside, searches, valued);
+    }
+
+    /// The same for one objective where no constraint is violated.
+    ///
+    /// @param losses `[n×1]`
+    /// @param valued how many rows of each search did not fail `[k]`
+    public static Tensor feasible(
+            Tensor losses, @Nullable Tensor proposals, Tensor inside, int searches, int[] valued) {
+        Tensor key = proposals == null ? losses : penalized(losses, proposals, inside, searches, valued);
         return key.ranks(searches);
     }
 
+    /// The places of rows that are where they were proposed.
+    ///
+    /// @param losses `[n×m]`, minimized, `+∞` for failures
+    /// @param violation `[n×1]`
+    public static Tensor of(Tensor losses, Tensor violation, int searches) {
+        boolean feasible = violation.columnMax(1).at(0, 0) <= 0;
+        return losses.columns() == 1 && feasible
+                ? losses.ranks(searches)
+                : sorted(losses, losses.toArray(), violation.toArray(), searches);
+    }
+
     /// f(x_i) + IQR(f) · mean_j (p_ij − x_ij)² / var_j(p), see [Overshoot]
-    private static Tensor penalized(Tensor losses, Tensor proposals, Tensor inside, int searches) {
+    private static Tensor penalized(Tensor losses, Tensor proposals, Tensor inside, int searches, int[] valued) {
         Tensor over = proposals.minus(inside);
         if (over.abs().columnMax(1).rowSums().at(0, 0) == 0) {
             return losses;
@@ -40,24 +65,23 @@ public final class PopulationRanking {
         Tensor mean = proposals.columnSums(searches).times(1.0 / lambda);
         Tensor variance = proposals.minus(mean).square().columnSums(searches).times(1.0 / lambda);
         Tensor distance = over.square().over(variance).rowSums().times(1.0 / proposals.columns());
-        Tensor penalty = distance.times(spread(losses, searches));
+        Tensor penalty = distance.times(spread(losses, searches, valued));
         return losses.plus(penalty.isFinite().choose(penalty, losses.times(0)));
     }
 
     /// The interquartile range of each search `[k×1]`.
-    private static Tensor spread(Tensor losses, int searches) {
+    private static Tensor spread(Tensor losses, int searches, int[] valued) {
         int lambda = losses.rows() / searches;
-        double[] sorted = losses.gather(losses.argsort(searches)).toArray();
-        double[] range = new double[searches];
+        double[] quartiles = new double[2 * searches];
         for (int g = 0; g < searches; g++) {
-            int finite = 0;
-            while (finite < lambda && Double.isFinite(sorted[g * lambda + finite])) {
-                finite++;
-            }
-            int last = Math.max(0, finite - 1);
-            range[g] = finite == 0 ? 0 : sorted[g * lambda + 3 * last / 4] - sorted[g * lambda + last / 4];
+            int last = Math.max(0, valued[g] - 1);
+            quartiles[g] = g * lambda + last / 4;
+            quartiles[searches + g] = g * lambda + 3 * last / 4;
         }
-        return losses.substrate().of(range, searches, 1);
+        Tensor at = losses.substrate().column(quartiles);
+        Tensor found = losses.gather(losses.argsort(searches).gather(at));
+        Tensor range = found.rows(searches, 2 * searches).minus(found.rows(0, searches));
+        return range.isFinite().choose(range, range.substrate().full(1, 1, 0)); // 0 where all rows failed
     }
 
     private static Tensor sorted(Tensor losses, double[] f, double[] violation, int searches) {
