@@ -6,6 +6,7 @@ import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
 import dev.fathom.torch.internal.op.DeviceNoise;
+import dev.fathom.torch.internal.op.GeneratorNoise;
 import dev.fathom.torch.internal.op.Transfer;
 import dev.fathom.torch.internal.op.Views;
 import dev.fathom.torch.internal.shim.Device;
@@ -18,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Tensors on one device of PyTorch, in double or single precision. [Torch#cpu()] and [Torch#cuda(int)] give one.
 ///
@@ -34,46 +36,83 @@ public final class TorchSubstrate implements Substrate {
     private final LibTorch torch;
     private final Device device;
     private final Dtype dtype;
-    private final boolean deviceNoise;
+    private final Source source;
     private final Heap heap;
     private final Session session;
 
-    private TorchSubstrate(LibTorch torch, Device device, Dtype dtype, boolean deviceNoise, Heap heap) {
+    private TorchSubstrate(LibTorch torch, Device device, Dtype dtype, Source source, Heap heap) {
         this.torch = torch;
         this.device = device;
         this.dtype = dtype;
-        this.deviceNoise = deviceNoise;
+        this.source = source;
         this.heap = heap;
         session = torch.on(device);
     }
 
+    /// Where random numbers come from.
+    private enum Source {
+        HEAP(""),
+        COUNTERS(", noise of the device"),
+        GENERATOR(", noise of the generator");
+
+        private final String words;
+
+        Source(String words) {
+            this.words = words;
+        }
+    }
+
     /// On the CPU double precision and the heap's noise, on a GPU single precision and noise of its own.
     static TorchSubstrate on(LibTorch torch, Device device) {
-        Dtype dtype = device.isCpu() ? Dtype.FLOAT64 : Dtype.FLOAT32;
         Heap heap = Heap.of(Runtime.getRuntime().availableProcessors());
-        return new TorchSubstrate(torch, device, dtype, !device.isCpu(), heap);
+        if (device.isCpu()) {
+            return new TorchSubstrate(torch, device, Dtype.FLOAT64, Source.HEAP, heap);
+        }
+        TorchSubstrate gpu = new TorchSubstrate(torch, device, Dtype.FLOAT32, Source.COUNTERS, heap);
+        return gpu.hasGenerator() ? gpu.from(Source.GENERATOR) : gpu;
+    }
+
+    private boolean hasGenerator() {
+        return new GeneratorNoise(session).works();
+    }
+
+    private TorchSubstrate from(Source other) {
+        return new TorchSubstrate(torch, device, dtype, other, heap);
     }
 
     /// The same in single precision, which GPUs compute many times faster.
     public TorchSubstrate float32() {
-        return new TorchSubstrate(torch, device, Dtype.FLOAT32, deviceNoise, heap);
+        return new TorchSubstrate(torch, device, Dtype.FLOAT32, source, heap);
     }
 
     /// The same in double precision.
     public TorchSubstrate float64() {
-        return new TorchSubstrate(torch, device, Dtype.FLOAT64, deviceNoise, heap);
+        return new TorchSubstrate(torch, device, Dtype.FLOAT64, source, heap);
     }
 
     /// The same with the numbers of [Noise] itself, made by the JVM and copied to the device: those of the heap,
     /// rounded in single precision. The default on the CPU.
     public TorchSubstrate heapNoise() {
-        return new TorchSubstrate(torch, device, dtype, false, heap);
+        return from(Source.HEAP);
     }
 
-    /// The same with noise made on the device: other numbers than those of the heap, but the same again for the same
-    /// seed. The default on a GPU.
+    /// The same with noise made on the device from counters, by arithmetic that is the same everywhere: other numbers
+    /// than those of the heap, but the same again for the same seed. The default on a GPU whose generator cannot be
+    /// seeded.
     public TorchSubstrate deviceNoise() {
-        return new TorchSubstrate(torch, device, dtype, true, heap);
+        return from(Source.COUNTERS);
+    }
+
+    /// The same with noise of the GPU's own generator, many times faster than counters: the same again for the same
+    /// seed, kind of GPU and version of PyTorch. The default on a GPU.
+    ///
+    /// @throws IllegalStateException if it cannot be seeded, as on the CPU
+    public TorchSubstrate generatorNoise() {
+        if (!hasGenerator()) {
+            throw new IllegalStateException("the generator of " + name()
+                    + " cannot be seeded, so that runs would not repeat. Maybe deviceNoise()?");
+        }
+        return from(Source.GENERATOR);
     }
 
     /// The same with another number of threads on the CPU. PyTorch has one number for the whole process, which is set
@@ -82,7 +121,7 @@ public final class TorchSubstrate implements Substrate {
     /// @param threads at least 1
     public TorchSubstrate threads(int threads) {
         torch.setThreads(threads);
-        return new TorchSubstrate(torch, device, dtype, deviceNoise, Heap.of(threads));
+        return new TorchSubstrate(torch, device, dtype, source, Heap.of(threads));
     }
 
     @Override
@@ -93,7 +132,7 @@ public final class TorchSubstrate implements Substrate {
     @Override
     public String arithmetic() {
         return "torch " + precision() + (device.isCpu() ? "" : " on cuda")
-                + (deviceNoise ? ", noise of the device" : "");
+                + source.words;
     }
 
     private String precision() {
@@ -148,28 +187,34 @@ public final class TorchSubstrate implements Substrate {
     }
 
     @Override
-    @SuppressWarnings("try") // a scope works by being open
     public Tensor gaussian(int rows, int columns, Noise noise) {
-        if (deviceNoise) {
-            return tensor(new DeviceNoise(session).gaussian(noise, dtype, rows, columns));
-        }
-        try (Scope ignored = heap.scope()) {
-            return of(Heap.array(heap.gaussian(rows, columns, noise)), rows, columns);
-        }
+        return switch (source) {
+            case HEAP -> uploaded(() -> heap.gaussian(rows, columns, noise), Double.POSITIVE_INFINITY);
+            case COUNTERS -> tensor(new DeviceNoise(session).gaussian(noise, dtype, rows, columns));
+            case GENERATOR -> tensor(new GeneratorNoise(session).gaussian(noise, dtype, rows, columns));
+        };
     }
 
     @Override
-    @SuppressWarnings("try") // a scope works by being open
     public Tensor uniform(int rows, int columns, Noise noise) {
-        if (deviceNoise) {
-            return tensor(new DeviceNoise(session).uniform(noise, dtype, rows, columns));
-        }
+        double most = dtype == Dtype.FLOAT32 ? BELOW_ONE : 1;
+        return switch (source) {
+            case HEAP -> uploaded(() -> heap.uniform(rows, columns, noise), most);
+            case COUNTERS -> tensor(new DeviceNoise(session).uniform(noise, dtype, rows, columns));
+            case GENERATOR -> tensor(new GeneratorNoise(session).uniform(noise, dtype, rows, columns));
+        };
+    }
+
+    /// Numbers of the heap, none above `most`.
+    @SuppressWarnings("try") // a scope works by being open
+    private Tensor uploaded(Supplier<Tensor> numbers, double most) {
         try (Scope ignored = heap.scope()) {
-            double[] values = Heap.array(heap.uniform(rows, columns, noise));
-            for (int k = 0; k < values.length && dtype == Dtype.FLOAT32; k++) {
-                values[k] = Math.min(values[k], BELOW_ONE);
+            Tensor made = numbers.get();
+            double[] values = Heap.array(made);
+            for (int k = 0; k < values.length && most < 1; k++) {
+                values[k] = Math.min(values[k], most);
             }
-            return of(values, rows, columns);
+            return of(values, made.rows(), made.columns());
         }
     }
 

@@ -234,10 +234,19 @@ public final class TorchTensor implements Tensor {
         if (rows == 0) {
             return on.full(0, columns, 0);
         }
-        try (Native centred = arithmetic().subtract(numbers(), m.numbers());
-                Native inverse = arithmetic().divideInto(1, s.numbers());
-                Native z = arithmetic().multiply(centred, inverse)) {
+        Native z = standardized(m.numbers(), s.numbers());
+        if (limit == Double.POSITIVE_INFINITY) {
+            return on.tensor(z);
+        }
+        try (z) {
             return on.tensor(limited(z, -limit, limit));
+        }
+    }
+
+    private Native standardized(Native mean, Native deviation) {
+        try (Native centred = arithmetic().subtract(numbers(), mean);
+                Native inverse = arithmetic().divideInto(1, deviation)) {
+            return arithmetic().multiply(centred, inverse);
         }
     }
 

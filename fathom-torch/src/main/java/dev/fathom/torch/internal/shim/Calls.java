@@ -48,6 +48,12 @@ final class Calls {
     /// a, number, result.
     static final MethodHandle MULTIPLY_NUMBER = returningStatus(L, D, L);
 
+    /// Sizes, number of dimensions, type, layout, kind of the device, its index, whether pinned, result.
+    static final MethodHandle RANDOM = returningStatus(L, L, L, L, L, I, L, L);
+
+    /// A C++ function that takes a 64-bit number and gives nothing.
+    static final MethodHandle SEED = link(FunctionDescriptor.ofVoid(JAVA_LONG));
+
     static final MethodHandle SET_FLAG = link(FunctionDescriptor.ofVoid(JAVA_BOOLEAN));
     static final MethodHandle SET_COUNT = link(FunctionDescriptor.ofVoid(JAVA_INT));
     static final MethodHandle COUNT = link(FunctionDescriptor.of(JAVA_LONG));

@@ -73,7 +73,9 @@ public final class LibTorch {
             throw new TorchMissingException(library() + " sees " + gpus + " GPUs, so there is no " + device
                     + ". Maybe it is a build for the CPU only, or the driver is older than it needs?");
         }
-        return new Session(shim, dispatcher, new Direct(symbols, shim, device), cleaner, device);
+        Direct direct = new Direct(symbols, shim, device);
+        Generator generator = new Generator(symbols, shim, device);
+        return new Session(shim, dispatcher, direct, generator, cleaner, device);
     }
 
     private static OptionalLong number(Symbols symbols, String name) {

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 final class Scratch {
 
     private static final int SLOTS = 64;
+    private static final int NUMBERS = 8;
     private static final int SIZES = 16;
     private static final int STRIDES = 24;
     private static final int STACK = 32;
@@ -44,6 +45,12 @@ final class Scratch {
 
     long stackAt(int k) {
         return memory.getAtIndex(JAVA_LONG, STACK + k);
+    }
+
+    /// Where a number of 32 bits stands, one of two.
+    long number(int value, int which) {
+        memory.setAtIndex(JAVA_INT, 2L * (NUMBERS + which), value);
+        return memory.address() + 8L * (NUMBERS + which);
     }
 
     private long write(long[] values, int slot) {

@@ -11,15 +11,17 @@ public final class Session {
     private final Shim shim;
     private final Dispatcher dispatcher;
     private final Direct direct;
+    private final Generator generator;
     private final Cleaner cleaner;
     private final Device device;
     private final Living living = new Living();
     private @Nullable Scope innermost;
 
-    Session(Shim shim, Dispatcher dispatcher, Direct direct, Cleaner cleaner, Device device) {
+    Session(Shim shim, Dispatcher dispatcher, Direct direct, Generator generator, Cleaner cleaner, Device device) {
         this.shim = shim;
         this.dispatcher = dispatcher;
         this.direct = direct;
+        this.generator = generator;
         this.cleaner = cleaner;
         this.device = device;
     }
@@ -89,6 +91,26 @@ public final class Session {
     /// The tensors one after the other along a dimension.
     public Native concatenate(int dimension, Native... parts) {
         return adopt(direct.concatenate(parts, dimension));
+    }
+
+    /// Whether libtorch exports functions that seed and draw random numbers. On the CPU they do not seed.
+    public boolean hasGenerator() {
+        return generator.exists();
+    }
+
+    /// Begins the device's own random numbers anew.
+    public void seed(long number) {
+        generator.seed(number);
+    }
+
+    /// Standard normal numbers of the device's own generator.
+    public Native normal(Dtype dtype, long... sizes) {
+        return adopt(generator.normal(dtype, sizes));
+    }
+
+    /// Numbers of the device's own generator, uniform in `[0, 1)`.
+    public Native uniform(Dtype dtype, long... sizes) {
+        return adopt(generator.uniform(dtype, sizes));
     }
 
     /// Overwrites the numbers of `to`, which may lie on another device or be of another type.
