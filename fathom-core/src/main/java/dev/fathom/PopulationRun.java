@@ -186,7 +186,8 @@ final class PopulationRun<S extends Record> {
     /// What follows a generation: restarts and stops.
     private void report() {
         if (!memory.isRepeating()) {
-            emit(new Event.Generation(generation, parts == null ? algorithm.size(state) : parts.size(state)));
+            int rows = parts == null ? algorithm.size(state) : parts.size(state);
+            emit(new Event.Generation(generation, rows, () -> algorithm.recommend(state)));
         }
         Optional<String> finished = algorithm.finished(state);
         stopped = checkStops();

@@ -49,4 +49,9 @@ public record Averaging(int lambda) implements Vectorized<Averaging.State> {
     public Optional<String> finished(State state) {
         return state.sigma().at(0, 0) < 1e-3 ? Optional.of("the deviation is small") : Optional.empty();
     }
+
+    @Override
+    public Optional<double[]> recommend(State state) {
+        return Optional.of(state.mean().rows(0, 1).toArray());
+    }
 }

@@ -3,6 +3,8 @@ package dev.fathom.event;
 import dev.fathom.Goal;
 import dev.fathom.Outcome;
 import dev.fathom.space.Space;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What happens during a run.
 public sealed interface Event {
@@ -40,7 +42,9 @@ public sealed interface Event {
     ///
     /// @param number generations learned so far by this search, from 1
     /// @param size its rows
-    record Generation(long number, int size) implements Event {}
+    /// @param center makes, while the event is handled, the middle of what the search samples from next, standard
+    ///     coordinates `[d]`, see [Space#decode]; empty for searches that have none
+    record Generation(long number, int size, Supplier<Optional<double[]>> center) implements Event {}
 
     /// A whole population was evaluated at once; its rows are not told one by one.
     ///

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /// @param summary the numbers of the generation, by the names of [Summary#columns]
 /// @param best the best setting as JSON-ready data, empty if the run knew none
 /// @param losses of the best setting, in the user's sense; of length 0 if the run knew none
+/// @param center the setting in the middle of what the search samples from, as JSON-ready data; empty for searches that
+///     have none
 /// @param stopped why the run ended, empty if it had not
 public record SavedState(
         String optimizer,
@@ -32,6 +34,7 @@ public record SavedState(
         Map<String, Double> summary,
         Optional<Object> best,
         double[] losses,
+        Optional<Object> center,
         Optional<String> stopped) {
 
     /// Reads a file.
@@ -54,6 +57,7 @@ public record SavedState(
                 best.get("losses") instanceof List<?> losses
                         ? losses.stream().mapToDouble(SavedState::number).toArray()
                         : new double[0],
+                Optional.ofNullable(state.get("center")),
                 Optional.ofNullable(state.get("stopped")).map(Object::toString));
     }
 
@@ -99,5 +103,14 @@ public record SavedState(
     public <T> T setting(Space<T> space) {
         return space.fromJson(best.orElseThrow(
                 () -> new IllegalStateException("the run had no result with values yet. Maybe a later state?")));
+    }
+
+    /// The setting in the middle of what the search samples from, as EvoTorch users take a trained policy.
+    ///
+    /// @throws IllegalStateException if the search has none
+    /// @throws IllegalArgumentException if it is not of the space
+    public <T> T center(Space<T> space) {
+        return space.fromJson(center.orElseThrow(
+                () -> new IllegalStateException(optimizer + " samples around no center. Maybe setting(space)?")));
     }
 }

@@ -4,6 +4,7 @@ import dev.fathom.algorithm.Shape;
 import dev.fathom.event.Event;
 import dev.fathom.event.Observer;
 import dev.fathom.internal.json.Json;
+import dev.fathom.space.Space;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +13,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Writes where a run stands to a file of its own, every k generations and at the end: the best setting and its losses,
-/// the summary, seed and optimizer.
+/// the setting in the middle of what is sampled from, the summary, seed and optimizer.
 ///
 /// ```java
 /// study.observe(StateFile.every(100, Path.of("states"), "pendulum")).run();
@@ -39,6 +43,8 @@ public final class StateFile implements Observer {
     private final Map<String, Object> run = new LinkedHashMap<>();
 
     private @Nullable Map<String, Object> best;
+    private Supplier<Optional<Object>> center = Optional::empty;
+    private Function<double[], Object> setting = x -> x;
     private @Nullable Summary last;
     private boolean warned;
 
@@ -73,6 +79,8 @@ public final class StateFile implements Observer {
             best = new LinkedHashMap<>();
             best.put("setting", improved.parameters());
             best.put("losses", improved.losses());
+        } else if (event instanceof Event.Generation generation) {
+            center = () -> generation.center().get().map(setting);
         }
         summaries.on(event);
         if (event instanceof Event.Stopped stopped && last != null) {
@@ -88,6 +96,8 @@ public final class StateFile implements Observer {
             throw new UncheckedIOException("the folder " + folder + " for states cannot be made: " + e, e);
         }
         best = null;
+        center = Optional::empty;
+        setting = x -> setting(started.space(), x);
         last = null;
         warned = false;
         run.clear();
@@ -101,6 +111,13 @@ public final class StateFile implements Observer {
         run.put("began", Instant.now().toString());
     }
 
+    /// The setting that coordinates stand for, as JSON-ready data.
+    private static <T> Object setting(Space<T> space, double[] x) {
+        double[] inside = x.clone();
+        space.canonicalize(inside, 0);
+        return space.toJson(space.decode(inside, 0));
+    }
+
     private void write(Summary summary) {
         last = summary;
         Map<String, Object> state = new LinkedHashMap<>(run);
@@ -109,6 +126,7 @@ public final class StateFile implements Observer {
         if (best != null) {
             state.put("best", best);
         }
+        center.get().ifPresent(middle -> state.put("center", middle));
         Path file = folder.resolve(SavedState.name(prefix, summary.iteration()));
         Path part = folder.resolve(file.getFileName() + ".part");
         try {

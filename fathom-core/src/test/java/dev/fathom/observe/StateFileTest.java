@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,33 @@ class StateFileTest {
         SavedState last = SavedState.newest(folder, "whole").orElseThrow();
         assertThat(last.setting(SPACE)).isEqualTo(whole.best());
         assertThat(last.losses()).containsExactly(whole.value());
+    }
+
+    /// In the parameters' own scale, whether rows are told one by one or as whole populations.
+    @Test
+    void knowsTheMiddleOfTheDistribution() throws IOException {
+        Space<double[]> wide = Space.reals(3, -500, 500);
+        Objective<double[]> rows =
+                x -> Outcome.of(DoubleStream.of(x).map(v -> (v - 70) * (v - 70)).sum());
+        Study<double[]> byRows = Study.of(wide, rows);
+        Study<double[]> whole =
+                Study.minimize(wide, Objective.tensor(x -> x.plus(-70).square().rowSums()));
+        for (Study<double[]> study : List.of(byRows, whole)) {
+            study.optimizer(new Averaging(20))
+                    .budget(2_000)
+                    .observe(StateFile.every(50, folder, "center"))
+                    .run();
+            SavedState early = SavedState.read(folder.resolve("center_generation000050.json"));
+            SavedState last = SavedState.newest(folder, "center").orElseThrow();
+            for (double v : last.center(wide)) {
+                assertThat(v).isBetween(65.0, 75.0);
+            }
+            assertThat(last.center(wide)).isNotEqualTo(early.center(wide)).isNotEqualTo(last.setting(wide));
+        }
+        study().observe(StateFile.every(50, folder, "toy")).run();
+        SavedState none = SavedState.newest(folder, "toy").orElseThrow();
+        assertThat(none.center()).isEmpty();
+        assertThatThrownBy(() -> none.center(SPACE)).hasMessageContaining("Maybe setting(space)?");
     }
 
     @Test

@@ -131,8 +131,7 @@ public final class TorchSubstrate implements Substrate {
 
     @Override
     public String arithmetic() {
-        return "torch " + precision() + (device.isCpu() ? "" : " on cuda")
-                + source.words;
+        return "torch " + precision() + (device.isCpu() ? "" : " on cuda") + source.words;
     }
 
     private String precision() {

@@ -145,7 +145,7 @@ final class GenerationalSearcher<S> implements Searcher {
         }
         state = algorithm.update(state, generation, rng);
         finished = algorithm.finished(state);
-        observer.on(new Event.Generation(++generations, told.length));
+        observer.on(new Event.Generation(++generations, told.length, () -> algorithm.recommend(state)));
     }
 
     /// Samples the next generation; rows of the old sample that nobody asked for are dropped.
