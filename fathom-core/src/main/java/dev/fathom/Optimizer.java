@@ -89,7 +89,8 @@ public final class Optimizer<T> implements AutoCloseable {
     /// @param recipe one algorithm written over tensors, or a name that stands for one
     /// @param on where populations live
     /// @param seeds one for each search
-    /// @throws IllegalArgumentException if the recipe is another one, a parameter is not a real number on a linear
+    /// @throws IllegalArgumentException if the recipe is another one, a parameter is neither a real nor a whole number
+    /// on a linear
     /// scale,
     ///     or there is no seed
     public static Searches many(Recipe recipe, Space<double[]> space, Goal goal, Substrate on, long... seeds) {

@@ -28,8 +28,9 @@ final class PopulationEvaluator {
     private final boolean reflected;
     private final @Nullable Tensor origin;
     private final @Nullable Tensor unit;
+    private final @Nullable Rounding rounding;
 
-    /// @throws IllegalArgumentException if a parameter is not a real number on a linear scale
+    /// @throws IllegalArgumentException if a parameter is neither a real nor a whole number on a linear scale
     PopulationEvaluator(
             Space<double[]> space, TensorObjective objective, Goal goal, Substrate on, boolean learnsProposal) {
         this.objective = objective;
@@ -43,17 +44,18 @@ final class PopulationEvaluator {
         boolean scaled = columns.stream().anyMatch(c -> c.origin() != 0 || c.unit() != 1);
         origin = scaled ? row(on, columns, Column::origin) : null;
         unit = scaled ? row(on, columns, Column::unit) : null;
+        rounding = Rounding.of(columns, on);
     }
 
     /// The first column that whole populations cannot be decoded from; null if there is none.
     static @Nullable Column unsuitable(Space<?> space) {
         return space.columns().stream()
-                .filter(c -> c.kind() != Kind.REAL || !c.isLinear())
+                .filter(c -> (c.kind() != Kind.REAL && c.kind() != Kind.INTEGER) || !c.isLinear())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Tensor row(Substrate on, List<Column> columns, ToDoubleFunction<Column> number) {
+    static Tensor row(Substrate on, List<Column> columns, ToDoubleFunction<Column> number) {
         return on.row(columns.stream().mapToDouble(number).toArray());
     }
 
@@ -113,6 +115,7 @@ final class PopulationEvaluator {
                 .beside(finite.columnSums(searches))
                 .toArray();
         int lambda = x.rows() / searches;
+        Tensor settled = settled(inside);
         int[] valued = new int[searches];
         List<Judged> parts = new ArrayList<>();
         for (int k = 0; k < searches; k++) {
@@ -120,7 +123,7 @@ final class PopulationEvaluator {
             int to = from + lambda;
             valued[k] = (int) facts[2 * k + 1];
             parts.add(new Judged.Tensors(
-                    inside.rows(from, to),
+                    settled.rows(from, to),
                     results.rows(from, to),
                     losses.rows(from, to),
                     -facts[2 * k],
@@ -151,12 +154,13 @@ final class PopulationEvaluator {
         Tensor losses = x.substrate().of(f, n, m);
         Tensor ranks = PopulationRanking.of(losses, f, violation, moved(x), inside, searches);
         int lambda = n / searches;
+        Tensor settled = settled(inside);
         List<Judged> parts = IntStream.range(0, searches)
                 .mapToObj(k -> (Judged) new Judged.Numbers(
                         part(results, k, searches),
                         part(f, k, searches),
                         part(violation, k, searches),
-                        Judged.Points.of(inside.rows(k * lambda, (k + 1) * lambda)),
+                        Judged.Points.of(settled.rows(k * lambda, (k + 1) * lambda)),
                         failure == null ? nan : failure))
                 .toList();
         return new Judgement(population(x, inside, losses, x.substrate().of(violation, n, 1), ranks, searches), parts);
@@ -187,7 +191,13 @@ final class PopulationEvaluator {
 
     /// The settings that points inside the bounds stand for `[n×d]`.
     Tensor values(Tensor inside) {
-        return unit == null || origin == null ? inside : inside.affine(unit, origin);
+        Tensor values = unit == null || origin == null ? inside : inside.affine(unit, origin);
+        return rounding == null ? values : rounding.values(values);
+    }
+
+    /// Where points inside the bounds were evaluated `[n×d]`: at whole numbers where the parameters are.
+    private Tensor settled(Tensor inside) {
+        return rounding == null ? inside : rounding.coordinates(inside, values(inside));
     }
 
     private Tensor results(Tensor inside) throws Exception {

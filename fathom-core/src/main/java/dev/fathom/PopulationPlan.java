@@ -69,7 +69,8 @@ record PopulationPlan(Vectorized<?> algorithm, Policy policy, TensorObjective ob
     private static @Nullable String obstacle(Space<?> space) {
         Column column = PopulationEvaluator.unsuitable(space);
         if (column != null) {
-            return "its parameter " + column.name() + " is not a real number on a linear scale. Maybe use Space.reals?";
+            return "its parameter " + column.name()
+                    + " is neither a real nor a whole number on a linear scale. Maybe use Space.reals or Space.integers?";
         }
         return space.constraints().isEmpty()
                 ? null

@@ -39,8 +39,8 @@ public final class Searches implements AutoCloseable {
         this.memories = memories;
     }
 
-    /// @throws IllegalArgumentException if the recipe is not one algorithm written over tensors, a parameter is not a
-    ///     real number on a linear scale, or there is no seed
+    /// @throws IllegalArgumentException if the recipe is not one algorithm written over tensors, a parameter is
+    ///     neither a real nor a whole number on a linear scale, or there is no seed
     static Searches of(Recipe recipe, Space<double[]> space, Goal goal, Substrate on, long... seeds) {
         if (seeds.length == 0) {
             throw new IllegalArgumentException("there are no seeds. Maybe Optimizer.many(recipe, space, goal, on, 1)?");

@@ -207,6 +207,61 @@ class PopulationRunTest {
         assertThat(study().optimizer(Recipe.use(SEARCH).once()).run().reason()).contains("deviation is small");
     }
 
+    /// Distances from (−3, −1, …, 9), which lie on the bounds at both ends.
+    @Test
+    void wholeNumbersAreEvaluatedAndReported(@TempDir Path folder) {
+        double[] target = {-3, -1, 1, 3, 5, 7, 9};
+        List<double[]> seen = new ArrayList<>();
+        Study<double[]> study = Study.minimize(Space.integers(7, -3, 9), Objective.tensor(x -> {
+                    seen.add(x.toArray());
+                    return x.minus(x.substrate().row(target)).square().rowSums();
+                }))
+                .optimizer(SEARCH)
+                .budget(4_000)
+                .journal(folder.resolve("whole"));
+        Result<double[]> result = study.run();
+        assertThat(result.best()).containsExactly(target);
+        assertThat(result.value()).isZero();
+        assertThat(seen.stream().flatMapToDouble(Arrays::stream)).allMatch(v -> v == Math.rint(v) && v >= -3 && v <= 9);
+        assertThat(seen.stream().flatMapToDouble(Arrays::stream).distinct()).hasSize(13);
+        int evaluated = seen.size();
+        assertThat(study.run().best()).containsExactly(target);
+        assertThat(seen).hasSize(evaluated);
+    }
+
+    @Test
+    void realAndWholeNumbersStandSideBySide() {
+        Space<double[]> mixed = Space.tuple(Space.real(-5, 5), Space.integer(), Space.real(0, 1))
+                .map(
+                        list -> list.stream()
+                                .mapToDouble(v -> ((Number) v).doubleValue())
+                                .toArray(),
+                        v -> List.of(v[0], (int) v[1], v[2]));
+        Result<double[]> result = Study.minimize(
+                        mixed,
+                        Objective.tensor(x -> x.minus(x.substrate().row(1.3, 2.4, 0.7))
+                                .square()
+                                .rowSums()))
+                .optimizer(SEARCH)
+                .budget(3_000)
+                .run();
+        assertThat(result.best()[0]).isBetween(1.25, 1.35);
+        assertThat(result.best()[1]).isEqualTo(2);
+        assertThat(result.best()[2]).isBetween(0.65, 0.75);
+        assertThat(result.value()).isBetween(0.16, 0.165);
+    }
+
+    @Test
+    void bitsAreNumbersToo() {
+        Result<double[]> result = Study.minimize(
+                        Space.bits(8), Objective.tensor(x -> x.rowSums().times(-1)))
+                .optimizer(SEARCH)
+                .budget(2_000)
+                .run();
+        assertThat(result.best()).containsOnly(1);
+        assertThat(result.value()).isEqualTo(-8);
+    }
+
     @Test
     void oneRowIsEvaluatedAsAnyObjectiveIs() throws Exception {
         Objective<double[]> objective = Objective.tensor(PopulationRunTest::sphere);
@@ -225,7 +280,7 @@ class PopulationRunTest {
                 Space.reals(3, 0, 1).transform(Transform.ARCTAN), Objective.tensor(PopulationRunTest::sphere));
         assertThatThrownBy(() ->
                         smooth.on(Heap.single()).optimizer(SEARCH).budget(10).run())
-                .hasMessageContaining("[0] is not a real number on a linear scale");
+                .hasMessageContaining("[0] is neither a real nor a whole number on a linear scale");
         assertThat(smooth.optimizer(SEARCH).budget(100).run().evaluations()).isEqualTo(100); // row by row
         assertThatThrownBy(() ->
                         study().optimizer(new NamesNothing()).on(Heap.single()).run())

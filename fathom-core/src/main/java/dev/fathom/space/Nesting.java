@@ -8,22 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /// Arrays in row-major order and the nested lists that stand for them in JSON.
 final class Nesting {
 
     private Nesting() {}
 
-    static List<Object> nest(double[] value, int[] shape) {
-        return nest(value, shape, 0, 0, value.length);
+    /// @param member makes what stands for element `i`
+    static List<Object> nest(double[] value, int[] shape, IntFunction<Object> member) {
+        return nest(shape, member, 0, 0, value.length);
     }
 
-    private static List<Object> nest(double[] value, int[] shape, int axis, int from, int size) {
+    private static List<Object> nest(int[] shape, IntFunction<Object> member, int axis, int from, int size) {
         List<Object> list = new ArrayList<>(shape[axis]);
         int part = size / shape[axis];
         for (int i = 0; i < shape[axis]; i++) {
             int at = from + i * part;
-            list.add(axis == shape.length - 1 ? value[at] : nest(value, shape, axis + 1, at, part));
+            list.add(axis == shape.length - 1 ? member.apply(at) : nest(shape, member, axis + 1, at, part));
         }
         return list;
     }
@@ -86,6 +88,6 @@ final class Nesting {
             }
         }
         boolean shared = Arrays.stream(values).allMatch(value -> value == values[0]);
-        return shared ? values[0] : nest(values, shape);
+        return shared ? values[0] : nest(values, shape, i -> values[i]);
     }
 }

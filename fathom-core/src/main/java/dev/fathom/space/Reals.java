@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// An array of real numbers, each a parameter of its own: what most problems are. A value is a flat array in row-major
+/// An array of real or whole numbers, each a parameter of its own: what most problems are. A value is a flat array in
+/// row-major
 /// order; in JSON it has the nesting of the shape.
 public final class Reals implements Parameter<double[]> {
 
@@ -103,6 +104,7 @@ public final class Reals implements Parameter<double[]> {
         return each(element -> switch (element) {
             case Real real -> real.step(sigma);
             case LogReal log -> log.step(sigma);
+            case Integral whole -> whole.step(sigma);
         });
     }
 
@@ -112,16 +114,20 @@ public final class Reals implements Parameter<double[]> {
     public Reals transform(Transform transform) {
         return each(element -> switch (element) {
             case Real real -> real.transform(transform);
-            case LogReal log ->
-                throw new Complaint(
-                        "a logarithmic scale has no transform " + Json.lower(transform) + ". Maybe leave it out?");
+            case LogReal log -> throw untransformed("a logarithmic scale", transform);
+            case Integral whole -> throw untransformed("a whole number", transform);
         });
+    }
+
+    private static Complaint untransformed(String what, Transform transform) {
+        return new Complaint(what + " has no transform " + Json.lower(transform) + ". Maybe leave it out?");
     }
 
     private static Scalar init(Scalar element, double value) {
         return switch (element) {
             case Real real -> real.init(value);
             case LogReal log -> log.init(value);
+            case Integral whole -> whole.init(value);
         };
     }
 
@@ -209,14 +215,14 @@ public final class Reals implements Parameter<double[]> {
     @Override
     public void canonicalize(double[] x, int from) {
         for (int i = 0; i < elements.length; i++) {
-            x[from + i] = elements[i].column().repair(x[from + i]);
+            elements[i].canonicalize(x, from + i);
         }
     }
 
     @Override
     public Object toJson(double[] value) {
         checkLength(value.length);
-        return Nesting.nest(value, shape);
+        return Nesting.nest(value, shape, i -> elements[i].toJson(value[i]));
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.fathom.space;
 import dev.fathom.math.Rng;
 import java.util.List;
 
-/// One real number on one column.
-sealed interface Scalar extends Parameter<Double> permits Real, LogReal {
+/// One number on one column.
+sealed interface Scalar extends Parameter<Double> permits Real, LogReal, Integral {
 
     /// The column, without a name.
     Column column();

@@ -181,6 +181,17 @@ public sealed interface Space<T> permits Parameter, Composite {
         return Reals.of(new int[] {n}, log(low, high));
     }
 
+    /// n whole numbers in `low … high`, both included. Values are arrays of `double`, so that whole populations can be
+    /// tensors.
+    static Reals integers(int n, int low, int high) {
+        return Reals.of(new int[] {n}, new Integral(integer(low, high)));
+    }
+
+    /// n truth values, 0 or 1 each. Values are arrays of `double`, so that whole populations can be tensors.
+    static Reals bits(int n) {
+        return integers(n, 0, 1);
+    }
+
     // Options.
 
     /// True or false.

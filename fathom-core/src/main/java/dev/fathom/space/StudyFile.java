@@ -15,7 +15,7 @@ final class StudyFile {
     static {
         KEYS.put("real", List.of("low", "high", "init", "step", "transform", "shape"));
         KEYS.put("log", List.of("low", "high", "init", "step", "shape"));
-        KEYS.put("integer", List.of("low", "high", "log", "init", "step"));
+        KEYS.put("integer", List.of("low", "high", "log", "init", "step", "shape"));
         KEYS.put("boolean", List.of("init"));
         KEYS.put("choice", List.of("values", "init"));
         KEYS.put("ordered", List.of("values", "init"));
@@ -44,8 +44,7 @@ final class StudyFile {
         }
         entry.checkKeys(type, keys);
         return switch (type) {
-            case "real", "log" -> entry.has("shape") ? array(type, entry) : scalar(type, entry);
-            case "integer" -> integer(entry);
+            case "real", "log", "integer" -> entry.has("shape") ? array(type, entry) : scalar(type, entry);
             case "constant" -> Space.constant(entry.get("value"));
             case "subset" -> subset(entry);
             case "permutation" -> Space.permutation(entry.list("values"));
@@ -80,8 +79,16 @@ final class StudyFile {
         return Space.conditional(groups);
     }
 
-    private static Scalar scalar(String type, Entry entry) {
-        return type.equals("log") ? log(entry) : real(entry);
+    private static Space<?> scalar(String type, Entry entry) {
+        return type.equals("integer") ? integer(entry) : number(type, entry);
+    }
+
+    private static Scalar number(String type, Entry entry) {
+        return switch (type) {
+            case "log" -> log(entry);
+            case "integer" -> new Integral(integer(entry));
+            default -> real(entry);
+        };
     }
 
     private static Real real(Entry entry) {
@@ -107,8 +114,8 @@ final class StudyFile {
     private static Reals array(String type, Entry entry) {
         int[] shape = entry.list("shape").stream().mapToInt(Json::whole).toArray();
         return entry.hasList()
-                ? Reals.of(shape, i -> scalar(type, entry.element(i, shape)))
-                : Reals.of(shape, scalar(type, entry));
+                ? Reals.of(shape, i -> number(type, entry.element(i, shape)))
+                : Reals.of(shape, number(type, entry));
     }
 
     private static Whole integer(Entry entry) {

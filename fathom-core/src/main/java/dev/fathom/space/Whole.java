@@ -89,6 +89,15 @@ public final class Whole implements Parameter<Integer> {
         return high;
     }
 
+    /// The natural step.
+    double step() {
+        return step;
+    }
+
+    Column column() {
+        return column;
+    }
+
     /// The value at coordinate `x`.
     int at(double x) {
         double raw = center + step * column.repair(x);

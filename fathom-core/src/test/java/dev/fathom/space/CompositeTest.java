@@ -64,6 +64,9 @@ class CompositeTest {
                 () -> space.fromJson(List.of(List.of(1, 2, 3), List.of(4, 5))),
                 "[1]: a list has 2 members, but shape [2, 3] needs 3. Maybe");
         complains(() -> space.fromJson(List.of(List.of(1, 2, "x"), List.of())), "[0][2]: 'x' is not a number");
+        complains(() -> Space.integers(2, 0, 9).encode(new double[] {0, 2.5}), "[1]: 2.5 is not a whole number");
+        complains(() -> Space.integers(2, 0, 9).init(10), "init 10 is not within 0 … 9");
+        complains(() -> Space.integers(2, 0, 9).transform(Transform.TANH), "a whole number has no transform tanh");
         complains(() -> Space.reals(6).shape(4), "shape [4] does not hold 6 numbers");
         complains(() -> Space.reals(0), "shape [0] is empty or too large");
         complains(() -> Space.reals(2, 0, 1).encode(new double[3]), "there are 3 numbers for 2 elements");

@@ -80,6 +80,11 @@ final class Examples {
 
     private static void arrays(Map<String, Space<?>> all) {
         all.put("reals", Space.reals(4));
+        all.put("integers", Space.integers(5, -3, 9));
+        all.put(
+                "integers from",
+                Space.integers(4, 0, 20).shape(2, 2).init(1, 2, 3, 20).step(2));
+        all.put("bits", Space.bits(6));
         all.put("reals between", Space.reals(4, -5, 5).init(1));
         all.put("reals from", Space.reals(3, -5, 5).init(-5, 0, 4.5));
         all.put("reals of their own", Space.reals(new double[] {0, 1}, new double[] {1, 3}));

@@ -13,6 +13,10 @@ import dev.fathom.Study;
 import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Shape;
+import dev.fathom.algorithms.genetic.FlipMutation;
+import dev.fathom.algorithms.genetic.GeneticAlgorithm;
+import dev.fathom.algorithms.genetic.PointCrossover;
+import dev.fathom.algorithms.genetic.UniformMutation;
 import dev.fathom.algorithms.nes.Snes;
 import dev.fathom.event.Event;
 import dev.fathom.math.Noise;
@@ -226,6 +230,34 @@ class TorchSubstrateTest {
         Result<double[]> again = divided(journal).run();
         assertThat(again.best()).isEqualTo(whole.best());
         assertThat(again.evaluations()).isEqualTo(whole.evaluations());
+    }
+
+    @Test
+    void bitsAndWholeNumbersAreBredOnTheDevice() {
+        GeneticAlgorithm bits = new GeneticAlgorithm()
+                .withPopulation(60)
+                .withOperators(PointCrossover.two(4), new FlipMutation(1 / 40.0));
+        for (TorchSubstrate where : List.of(on, on.float32())) {
+            Result<double[]> ones = Study.minimize(
+                            Space.bits(40), Objective.tensor(x -> x.rowSums().times(-1)))
+                    .optimizer(bits)
+                    .budget(4000)
+                    .on(where)
+                    .run();
+            assertThat(ones.best()).containsOnly(1);
+            assertThat(ones.value()).isEqualTo(-40);
+        }
+        GeneticAlgorithm whole = new GeneticAlgorithm()
+                .withPopulation(60)
+                .withOperators(PointCrossover.one(4), new UniformMutation(0.1));
+        Result<double[]> sevens = Study.minimize(
+                        Space.integers(10, 0, 9),
+                        Objective.tensor(x -> x.plus(-7).square().rowSums()))
+                .optimizer(whole)
+                .budget(6000)
+                .on(on.float32())
+                .run();
+        assertThat(sevens.best()).containsOnly(7);
     }
 
     @Test
