@@ -1,15 +1,11 @@
 package dev.fathom.torch;
 
-import dev.fathom.Objective;
 import dev.fathom.Stop;
-import dev.fathom.Study;
 import dev.fathom.algorithm.Catalog;
 import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Recipe;
-import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Vectorized;
 import dev.fathom.math.Noise;
-import dev.fathom.space.Space;
 import dev.fathom.tensor.Contents;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
@@ -30,29 +26,29 @@ import java.util.stream.IntStream;
 ///
 /// @param algorithm what searches
 /// @param on where
-/// @param dimension d of Rastrigin's function
-public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstrate on, int dimension) {
+/// @param task what is searched
+record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstrate on, Task task) {
 
     private static final int WARM_UP = 3;
     private static final int BLOCKS = 3;
     private static final double LEAST_SECONDS = 0.3;
     private static final int MOST = 50;
 
-    /// Prints a table for populations 1 000, 10 000, … up to the largest.
+    /// Prints a table for populations 1 000, 10 000, … and the largest.
     ///
-    /// @param arguments device (`cpu`, `cuda`, `cuda:1`), largest population, optimizer, dimension; by default `cpu`,
-    ///     100 000, SNES and 100
+    /// @param arguments device (`cpu`, `cuda`, `cuda:1`), largest population, optimizer, and the dimension of
+    ///     Rastrigin's function or `kursawe`, which has two objectives; by default `cpu`, 100 000, SNES and 100
     public static void main(String[] arguments) {
         TorchSubstrate on = device(argument(arguments, 0, "cpu"));
         int largest = Integer.parseInt(argument(arguments, 1, "100000"));
         String name = argument(arguments, 2, "SNES");
-        int dimension = Integer.parseInt(argument(arguments, 3, "100"));
-        of(vectorized(name, Catalog.entry(name).recipe()), on, dimension).table(largest, name, System.out);
+        Task task = Task.of(argument(arguments, 3, "100"));
+        of(vectorized(name, Catalog.entry(name).recipe()), on, task).table(largest, name, System.out);
     }
 
     // Gives the wildcard of the state a name.
-    private static <S extends Record> Generations<S> of(Vectorized<S> algorithm, TorchSubstrate on, int dimension) {
-        return new Generations<>(algorithm, on, dimension);
+    private static <S extends Record> Generations<S> of(Vectorized<S> algorithm, TorchSubstrate on, Task task) {
+        return new Generations<>(algorithm, on, task);
     }
 
     private static String argument(String[] arguments, int k, String otherwise) {
@@ -87,27 +83,27 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
     /// @param floor the least time
     /// @param bandwidth of copies, bytes per second
     record Measured(int rows, double generation, double study, double noise, double floor, double bandwidth) {
-        double share() {
-            return floor / generation;
+        String line() {
+            return String.format(
+                    Locale.ROOT,
+                    "%10d %14.4f %14.4f %9.4f %9.4f %13.1f %% %12.1f",
+                    rows,
+                    1e3 * generation,
+                    1e3 * study,
+                    1e3 * noise,
+                    1e3 * floor,
+                    100 * floor / generation,
+                    bandwidth / 1e9);
         }
     }
 
     void table(int largest, String name, PrintStream out) {
-        out.println(name + " on Rastrigin-" + dimension + ", " + on.name() + " (" + on.arithmetic() + ")");
+        out.println(name + " on " + task.name() + ", " + on.name() + " (" + on.arithmetic() + ")");
         out.println("population  generation ms  in a study ms  noise ms  floor ms  share of floor  copies GB/s");
-        for (int rows = 1000; rows <= largest; rows *= 10) {
-            Measured m = measure(rows);
-            out.println(String.format(
-                    Locale.ROOT,
-                    "%10d %14.4f %14.4f %9.4f %9.4f %13.1f %% %12.1f",
-                    m.rows,
-                    1e3 * m.generation,
-                    1e3 * m.study,
-                    1e3 * m.noise,
-                    1e3 * m.floor,
-                    100 * m.share(),
-                    m.bandwidth / 1e9));
+        for (int rows = 1000; rows < largest; rows *= 10) {
+            out.println(measure(rows).line());
         }
+        out.println(measure(largest).line());
     }
 
     Measured measure(int population) {
@@ -115,9 +111,9 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
         int rows = course.rows();
         double generation = seconds(course::generation, course::settle);
         Noise noise = new Noise(1);
-        double gaussian = seconds(() -> apart(() -> on.gaussian(rows, dimension, noise)), this::settle);
+        double gaussian = seconds(() -> apart(() -> on.gaussian(rows, task.dimension(), noise)), this::settle);
         double copy = copy(rows);
-        long bytes = (long) rows * dimension * on.dtype().bytes();
+        long bytes = (long) rows * task.dimension() * on.dtype().bytes();
         double bandwidth = 2 * bytes / copy;
         double study = study(population, Math.clamp((int) (3 * LEAST_SECONDS / generation), 10, MOST));
         return new Measured(rows, generation, study, gaussian, 3 * bytes / bandwidth, bandwidth);
@@ -126,7 +122,7 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
     /// The median of what passes between the ends of generations.
     private double study(int population, int generations) {
         List<Long> ends = new ArrayList<>();
-        Study.minimize(Space.reals(dimension), Objective.tensor(Generations::rastrigin))
+        task.study()
                 .optimizer(sized(population))
                 .on(on)
                 .stop(Stop.when("measured", status -> ends.add(System.nanoTime()) && ends.size() > generations))
@@ -141,7 +137,7 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
     @SuppressWarnings("try") // a scope works by being open
     private Sized<S> sized(int population) {
         try (Substrate.Scope ignored = on.scope()) {
-            return Sized.of(algorithm, population, Shape.reals(dimension), on.full(1, dimension, 1));
+            return Sized.of(algorithm, population, task.shape(), on.full(1, task.dimension(), 1));
         }
     }
 
@@ -149,8 +145,8 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
     @SuppressWarnings("try") // a scope works by being open
     private double copy(int rows) {
         try (Substrate.Scope ignored = on.scope()) {
-            TorchTensor from = (TorchTensor) on.full(rows, dimension, 1);
-            TorchTensor to = (TorchTensor) on.full(rows, dimension, 2);
+            TorchTensor from = (TorchTensor) on.full(rows, task.dimension(), 1);
+            TorchTensor to = (TorchTensor) on.full(rows, task.dimension(), 2);
             return seconds(() -> from.copyTo(to), this::settle);
         }
     }
@@ -198,7 +194,7 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
         Course(int population) {
             Sized<S> sized = sized(population);
             try (Substrate.Scope scope = on.scope()) {
-                state = scope.keep(sized.start(Shape.reals(dimension), on.full(1, dimension, 1), noise));
+                state = scope.keep(sized.start(task.shape(), on.full(1, task.dimension(), 1), noise));
             }
         }
 
@@ -207,11 +203,18 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
         }
 
         void generation() {
+            try {
+                step();
+            } catch (Exception e) {
+                throw new IllegalStateException("the objective failed", e);
+            }
+        }
+
+        private void step() throws Exception {
             Noise here = noise.fork(++generation);
             try (Substrate.Scope scope = on.scope()) {
                 Tensor x = algorithm.sample(state, rows(), here.fork(0));
-                Tensor f = rastrigin(x);
-                Population told = new Population(x, f, on.full(rows(), 1, 0), f.ranks(1), 1);
+                Population told = task.evaluate(x);
                 S old = state;
                 state = scope.keep(algorithm.update(old, told, here.fork(1)));
                 on.free(old, state);
@@ -221,11 +224,5 @@ public record Generations<S extends Record>(Vectorized<S> algorithm, TorchSubstr
         void settle() {
             Contents.of(state, tensor -> tensor.at(0, 0));
         }
-    }
-
-    /// 10 d + Σ_j (x_j² − 10 cos 2π x_j)
-    private static Tensor rastrigin(Tensor x) {
-        Tensor waves = x.times(2 * Math.PI).cos().times(-10);
-        return x.square().plus(waves).rowSums().plus(10.0 * x.columns());
     }
 }
