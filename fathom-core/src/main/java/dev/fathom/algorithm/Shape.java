@@ -53,6 +53,14 @@ public record Shape(
         return columns.stream().allMatch(Column::isBounded);
     }
 
+    /// The size of a population: the algorithm's own, multiplied by the start's factor, but at least 2 and at least the
+    /// workers, so that none of them waits.
+    ///
+    /// @param own λ
+    public int population(int own) {
+        return Math.max(start.scale(own), workers);
+    }
+
     /// Draws a point from the space's own distribution: uniform between bounds, standard normal elsewhere.
     ///
     /// @param x where `x [d]` is written

@@ -30,10 +30,7 @@ record Task(String name, Space<double[]> space, Goal goal, TensorObjective objec
 
     static Task rastrigin(int dimension) {
         return new Task(
-                "Rastrigin-" + dimension,
-                Space.reals(dimension),
-                Goal.minimize(),
-                Objective.tensor(Task::rastrigin));
+                "Rastrigin-" + dimension, Space.reals(dimension), Goal.minimize(), Objective.tensor(Task::rastrigin));
     }
 
     /// 10 d + Σ_j (x_j² − 10 cos 2π x_j)
@@ -73,8 +70,6 @@ record Task(String name, Space<double[]> space, Goal goal, TensorObjective objec
     Population evaluate(Tensor x) throws Exception {
         Tensor f = objective.formula().of(x);
         Tensor feasible = x.substrate().full(x.rows(), 1, 0);
-        return f.columns() == 1
-                ? new Population(x, f, feasible, f.ranks(1), 1)
-                : Population.ranked(x, f, feasible, 1);
+        return f.columns() == 1 ? new Population(x, f, feasible, f.ranks(1), 1) : Population.ranked(x, f, feasible, 1);
     }
 }

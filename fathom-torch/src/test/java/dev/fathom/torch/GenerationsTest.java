@@ -16,7 +16,8 @@ class GenerationsTest {
     void printsALineForEachPopulation() {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            new Generations<>(new Halving(10), Substrates.float32().deviceNoise(), Task.rastrigin(5)).table(1000, "a small one", out);
+            new Generations<>(new Halving(10), Substrates.float32().deviceNoise(), Task.rastrigin(5))
+                    .table(1000, "a small one", out);
         }
         String text = bytes.toString(StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(3);
@@ -25,7 +26,8 @@ class GenerationsTest {
 
     @Test
     void theFloorIsThreePassesOverThePoints() {
-        Generations.Measured m = new Generations<>(new Halving(10), Substrates.float32(), Task.rastrigin(20)).measure(2000);
+        Generations.Measured m =
+                new Generations<>(new Halving(10), Substrates.float32(), Task.rastrigin(20)).measure(2000);
         assertThat(m.rows()).isEqualTo(2000);
         assertThat(m.floor()).isPositive();
         assertThat(m.generation()).isPositive();
@@ -34,8 +36,7 @@ class GenerationsTest {
 
     @Test
     void measuresSeveralObjectives() {
-        Generations.Measured m =
-                new Generations<>(new Nsga2(), Substrates.float32(), Task.of("kursawe")).measure(300);
+        Generations.Measured m = new Generations<>(new Nsga2(), Substrates.float32(), Task.of("kursawe")).measure(300);
         assertThat(m.rows()).isEqualTo(300);
         assertThat(m.study()).isPositive();
     }

@@ -147,7 +147,7 @@ public record CmaEs(
     State start(Shape shape, int flat, boolean patient) {
         int d = shape.dimension();
         int base = population > 0 ? population : 4 + (int) (populationFactor * StrictMath.log(d)); // (48)
-        int lambda = Math.max(shape.start().scale(base), shape.workers());
+        int lambda = shape.population(base);
         double sigma = step * shape.start().spread();
         Termination termination = new Termination(d, lambda, sigma, tolerance, flat, patient);
         return new State(CmaParameters.of(d, lambda, active), shape.start().x(), sigma, termination, variant.elitist());

@@ -14,7 +14,7 @@ public final class Sampling {
     /// than the number of workers.
     public static int size(int asked, Shape shape) {
         int base = asked > 0 ? asked : 4 + (int) (3 * StrictMath.log(shape.dimension()));
-        return Math.max(shape.start().scale(base), shape.workers());
+        return shape.population(base);
     }
 
     /// The same, made even.

@@ -17,6 +17,6 @@ final class Sizes {
     /// What is wanted, or 20 + ⌊10 ln d⌋ for 0, times the start's factor, at least the number of workers.
     static int of(int population, Shape shape) {
         int base = population > 0 ? population : 20 + (int) (10 * StrictMath.log(shape.dimension()));
-        return Math.max(shape.start().scale(base), shape.workers());
+        return shape.population(base);
     }
 }

@@ -19,7 +19,7 @@ record Recombination(int lambda, double[] weights, double muEff) {
     /// @param parents μ, or 0 for ⌊λ/2⌋
     static Recombination of(Shape shape, int population, int parents) {
         int base = population > 0 ? population : 4 + (int) (3 * StrictMath.log(shape.dimension()));
-        int lambda = Math.max(shape.start().scale(base), shape.workers());
+        int lambda = shape.population(base);
         return of(lambda, parents > 0 ? Math.min(parents, lambda) : lambda / 2);
     }
 

@@ -13,7 +13,7 @@ final class Mirrored {
     /// 4 + ⌊3 ln d⌋ or `population`, scaled by the start, at least the workers, and even.
     static int size(int population, Shape shape) {
         int base = population > 0 ? population : 4 + (int) (3 * StrictMath.log(shape.dimension()));
-        int lambda = Math.max(shape.start().scale(base), shape.workers());
+        int lambda = shape.population(base);
         return lambda + lambda % 2;
     }
 

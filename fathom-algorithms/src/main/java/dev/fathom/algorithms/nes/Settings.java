@@ -38,7 +38,7 @@ final class Settings {
     ///
     /// @param base before it is multiplied by `shape.start().population()`
     static int rows(int base, int least, Shape shape) {
-        return Math.max(least, Math.max(shape.start().scale(base), shape.workers()));
+        return Math.max(least, shape.population(base));
     }
 
     static Optional<String> finished(TriangularNormal normal, Stagnation stagnation) {
