@@ -27,13 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// end by themselves. What [#ask()] gives is gone after [#tell].
 public final class Searches implements AutoCloseable {
 
-    private final Goal goal;
     private final Course<?> course;
     private final int count;
     private final List<PopulationMemory> memories;
 
-    private Searches(Goal goal, Course<?> course, int count, List<PopulationMemory> memories) {
-        this.goal = goal;
+    private Searches(Course<?> course, int count, List<PopulationMemory> memories) {
         this.course = course;
         this.count = count;
         this.memories = memories;
@@ -54,7 +52,7 @@ public final class Searches implements AutoCloseable {
         List<PopulationMemory> memories = IntStream.range(0, seeds.length)
                 .mapToObj(k -> new PopulationMemory(space, goal))
                 .toList();
-        return new Searches(goal, course(algorithm, space, goal, on, shape, seeds), seeds.length, memories);
+        return new Searches(course(algorithm, space, goal, on, shape, seeds), seeds.length, memories);
     }
 
     // Gives the wildcard of the state a name.

@@ -92,8 +92,9 @@ final class SubGradients<S extends Record> implements AutoCloseable {
         return Arrays.copyOfRange(known, from * width, (from + size) * width);
     }
 
+    @SuppressWarnings("try") // a scope works by being open
     private Share run(Worker worker, S state, int rows, Noise noise, double @Nullable [] known) {
-        try (Substrate.Scope scope = worker.on().scope()) {
+        try (Substrate.Scope ignored = worker.on().scope()) {
             S here = Contents.onto(state, worker.on());
             Tensor x = algorithm.sample(here, rows, noise);
             PopulationEvaluator.Judgement judgement = worker.evaluator().evaluate(x, 1, known);
