@@ -1,7 +1,11 @@
 package dev.fathom;
 
+import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /// A setting and what is known of it.
 ///
@@ -20,6 +24,27 @@ public record Evaluation<T>(T value, double[] losses, double violation, int coun
             losses[k] = goal.sign(k) * row.value(k);
         }
         return new Evaluation<>(value, losses, row.violation(), row.count(), row.variance());
+    }
+
+    /// The rows of a population that have values, in its order.
+    ///
+    /// @param decode from standard coordinates `[d]`
+    static <T> List<Evaluation<T>> of(Population kept, Function<double[], T> decode, Goal goal) {
+        int m = kept.f().columns();
+        double[] f = kept.f().toArray();
+        double[] violation = kept.violation().toArray();
+        List<Evaluation<T>> all = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            if (Double.isFinite(f[i * m])) {
+                double[] losses = new double[m];
+                for (int k = 0; k < m; k++) {
+                    losses[k] = goal.sign(k) * f[i * m + k];
+                }
+                T value = decode.apply(kept.x().rows(i, i + 1).toArray());
+                all.add(new Evaluation<>(value, losses, violation[i], 1, 0));
+            }
+        }
+        return List.copyOf(all);
     }
 
     /// The first loss.

@@ -309,6 +309,14 @@ public final class Optimizer<T> implements AutoCloseable {
                 : engine.archive().front().stream().map(this::evaluation).toList();
     }
 
+    /// The settings that the search goes on with, such as the parents of a genetic algorithm or the elites of an
+    /// archive; empty for searches that keep none.
+    public List<Evaluation<T>> population() {
+        return engine.population()
+                .map(kept -> Evaluation.of(kept, x -> space.decode(x, 0), goal))
+                .orElse(List.of());
+    }
+
     /// Every setting kept, in the order in which they were first told. Of very long runs the worse ones are forgotten.
     public List<Evaluation<T>> archive() {
         return engine.archive().rows().stream()

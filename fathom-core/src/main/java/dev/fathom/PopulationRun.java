@@ -244,6 +244,11 @@ final class PopulationRun<S extends Record> {
                 recommended(best),
                 best,
                 study.problem().goal().objectives() == 1 ? best.stream().toList() : memory.front(),
+                algorithm
+                        .population(state)
+                        .map(kept -> Evaluation.of(
+                                kept, memory::decode, study.problem().goal()))
+                        .orElse(List.of()),
                 scores.evaluations(),
                 scores.failures(),
                 reason(),

@@ -10,6 +10,9 @@ import java.util.Optional;
 /// @param recommended the setting to use
 /// @param bestSeen the best evaluated setting, empty if no evaluation gave values
 /// @param front the settings that no other beats in all objectives; with one objective the best one alone
+/// @param population the settings that the search would have gone on with, such as the parents of a genetic algorithm
+/// or
+///     the elites of an archive; empty for searches that keep none
 /// @param evaluations results, failures included
 /// @param failures failed evaluations among them
 /// @param reason why the run ended
@@ -22,6 +25,7 @@ public record Result<T>(
         T recommended,
         Optional<Evaluation<T>> bestSeen,
         List<Evaluation<T>> front,
+        List<Evaluation<T>> population,
         long evaluations,
         long failures,
         String reason,

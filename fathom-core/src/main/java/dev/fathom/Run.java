@@ -259,6 +259,7 @@ final class Run<T> {
                 optimizer.recommend(),
                 optimizer.best(),
                 optimizer.front(),
+                optimizer.population(),
                 scores().evaluations(),
                 scores().failures(),
                 reason(),

@@ -290,7 +290,7 @@ final class GeneticComparison {
     }
 
     private static void summarize(MapElites.State state, double[][] values, int seed) {
-        double[] f = Arrays.stream(state.elites().f().toArray())
+        double[] f = Arrays.stream(state.elites().f().columns(0, 1).toArray())
                 .filter(Double::isFinite)
                 .toArray();
         values[0][seed] = f.length;

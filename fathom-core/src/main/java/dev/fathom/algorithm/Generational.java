@@ -40,6 +40,12 @@ public non-sealed interface Generational<S> extends Algorithm {
         return Optional.empty();
     }
 
+    /// The rows that it keeps with their results, in standard coordinates: parents, or an archive of elites. Empty for
+    /// searches that keep none.
+    default Optional<Population> population(S state) {
+        return Optional.empty();
+    }
+
     /// The point it believes best, in standard coordinates; empty to leave it to the archive.
     default Optional<double[]> recommend(S state) {
         return Optional.empty();

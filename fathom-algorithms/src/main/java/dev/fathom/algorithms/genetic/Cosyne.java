@@ -6,6 +6,7 @@ import dev.fathom.algorithm.Vectorized;
 import dev.fathom.math.Noise;
 import dev.fathom.tensor.Tensor;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// CoSyNE, cooperative synapse neuroevolution: every column is a population of its own, whose members are combined anew
@@ -154,5 +155,10 @@ public record Cosyne(
         int kept = old == null || reevaluate ? 0 : Math.min(elites, s.lambda());
         Population pool = old == null || kept == 0 ? told : Groups.join(Groups.best(old, kept), told);
         return new State(s.lambda(), s.begin(), Groups.best(pool, s.lambda()));
+    }
+
+    @Override
+    public Optional<Population> population(State s) {
+        return Optional.ofNullable(s.rows());
     }
 }

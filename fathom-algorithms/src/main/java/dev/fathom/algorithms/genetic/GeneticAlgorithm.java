@@ -105,6 +105,11 @@ public record GeneticAlgorithm(int population, List<Operator> operators, boolean
     }
 
     @Override
+    public Optional<Population> population(State s) {
+        return Optional.ofNullable(s.parents());
+    }
+
+    @Override
     public Optional<String> finished(State s) {
         Population parents = s.parents();
         boolean over = parents != null && s.idle() >= PATIENCE && Groups.areEqual(parents.x(), parents.searches());

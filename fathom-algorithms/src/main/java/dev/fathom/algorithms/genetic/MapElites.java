@@ -8,6 +8,7 @@ import dev.fathom.math.Noise;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.tensor.Tensor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,13 @@ public record MapElites(int population, @Nullable Niches niches, int tournament,
     /// @param begin where and how the first rows are drawn
     /// @param niches the cells
     /// @param ofColumns whether features are coordinates
-    /// @param elites best row of each cell, in the order of cells; its objective is `+∞` where a cell is empty
+    /// @param elites best row of each cell with its loss and its features, in the order of cells; the loss is `+∞`
+    ///     where a cell is empty
     public record State(int lambda, Beginning begin, Niches niches, boolean ofColumns, Population elites) {
 
         /// 1 for filled cells `[k·C × 1]`.
         public Tensor filled() {
-            return elites.f().isFinite();
+            return elites.f().columns(0, 1).isFinite();
         }
     }
 
@@ -93,7 +95,7 @@ public record MapElites(int population, @Nullable Niches niches, int tournament,
         int c = cells.count();
         Substrate on = starts.substrate();
         Tensor x = on.full(k * c, starts.columns(), 0).plus(starts);
-        Tensor none = on.full(k * c, 1, Double.POSITIVE_INFINITY);
+        Tensor none = on.full(k * c, shape.objectives(), Double.POSITIVE_INFINITY);
         Population empty = new Population(x, none, on.full(k * c, 1, 0), on.full(k * c, 1, 0), k);
         return new State(Sizes.of(population, shape), Beginning.of(shape, starts), cells, niches == null, empty);
     }
@@ -142,15 +144,19 @@ public record MapElites(int population, @Nullable Niches niches, int tournament,
                 : told.f().columns(1, told.f().columns());
         Tensor nowhere = loss.substrate().full(1, 1, c);
         Tensor cells = loss.isFinite().choose(s.niches().cells(features), nowhere);
-        Population pool = Groups.join(old, new Population(told.x(), loss, told.violation(), told.ranks(), k));
-        Tensor chosen = bestOfEach(Groups.join(numbers(loss, c, k), cells, k), pool.ranks(), c, k);
-        Population elites = new Population(
-                pool.x().gather(chosen),
-                pool.f().gather(chosen),
-                pool.violation().gather(chosen),
-                pool.ranks().gather(chosen),
-                k);
+        Tensor x = Groups.join(old.x(), told.x(), k);
+        Tensor f = Groups.join(old.f(), told.f(), k);
+        Tensor violation = Groups.join(old.violation(), told.violation(), k);
+        Tensor ranks = Population.ranked(x, f.columns(0, 1), violation, k).ranks(); // features count for nothing
+        Tensor chosen = bestOfEach(Groups.join(numbers(loss, c, k), cells, k), ranks, c, k);
+        Population elites =
+                new Population(x.gather(chosen), f.gather(chosen), violation.gather(chosen), ranks.gather(chosen), k);
         return new State(s.lambda(), s.begin(), s.niches(), s.ofColumns(), elites);
+    }
+
+    @Override
+    public Optional<Population> population(State s) {
+        return Optional.of(s.elites());
     }
 
     /// 0 … c − 1 for each search.

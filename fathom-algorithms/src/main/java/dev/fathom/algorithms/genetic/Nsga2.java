@@ -77,6 +77,11 @@ public record Nsga2(int population, double eta, int tournament, double sigma)
     }
 
     @Override
+    public Optional<Population> population(GeneticAlgorithm.State s) {
+        return scheme().population(s);
+    }
+
+    @Override
     public Optional<String> finished(GeneticAlgorithm.State s) {
         return scheme().finished(s);
     }

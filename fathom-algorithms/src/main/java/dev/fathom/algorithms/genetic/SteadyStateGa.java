@@ -85,6 +85,11 @@ public record SteadyStateGa(
     }
 
     @Override
+    public Optional<Population> population(GeneticAlgorithm.State s) {
+        return scheme().population(s);
+    }
+
+    @Override
     public Optional<String> finished(GeneticAlgorithm.State s) {
         return scheme().finished(s);
     }

@@ -1,11 +1,14 @@
 package dev.fathom.algorithms.genetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.fathom.Evaluation;
 import dev.fathom.Objective;
 import dev.fathom.Result;
 import dev.fathom.Study;
 import dev.fathom.algorithm.Population;
+import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Start;
 import dev.fathom.algorithm.Vectorized;
@@ -14,6 +17,7 @@ import dev.fathom.space.Space;
 import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +119,35 @@ class GeneticAlgorithmTest {
                     .at(0, 0);
             assertThat(best == 1e6).isEqualTo(again);
         }
+    }
+
+    @Test
+    void aStudyEndsWithItsParents() {
+        List<Recipe> searches = List.of(
+                Recipe.use(new GeneticAlgorithm().withPopulation(30)),
+                Recipe.use(new Cosyne().withPopulation(30)),
+                Recipe.named("SteadyStateGA"),
+                Recipe.named("NSGA2"));
+        for (Recipe search : searches) {
+            List<Evaluation<double[]>> kept = Study.minimize(
+                            Space.reals(3, -5, 5), Objective.tensor(GeneticAlgorithmTest::sphere))
+                    .optimizer(search)
+                    .budget(600)
+                    .run()
+                    .population();
+            assertThat(kept).hasSize(30);
+            assertThat(kept).extracting(Evaluation::loss).isSorted();
+            for (Evaluation<double[]> row : kept) {
+                double expected = sphere(HEAP.row(row.value())).at(0, 0);
+                assertThat(row.loss()).isCloseTo(expected, within(1e-12));
+            }
+        }
+        assertThat(Study.minimize(Space.reals(3), x -> x[0] * x[0])
+                        .optimizer("SNES")
+                        .budget(50)
+                        .run()
+                        .population())
+                .isEmpty();
     }
 
     @Test

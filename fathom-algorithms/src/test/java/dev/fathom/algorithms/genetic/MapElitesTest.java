@@ -3,6 +3,10 @@ package dev.fathom.algorithms.genetic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fathom.Evaluation;
+import dev.fathom.Goal;
+import dev.fathom.Objective;
+import dev.fathom.Study;
 import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Start;
@@ -10,6 +14,7 @@ import dev.fathom.math.Noise;
 import dev.fathom.space.Space;
 import dev.fathom.tensor.Heap;
 import dev.fathom.tensor.Tensor;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -83,17 +88,47 @@ class MapElitesTest {
             }
             state = search.update(state, Population.ranked(x, f, f.columns(0, 1).times(0), k), new Noise(2));
         }
-        double[] f = state.elites().f().toArray();
+        double[] f = state.elites().f().columns(0, 1).toArray();
         for (int i = 0; i < f.length; i++) {
             double expected = best.get(i / 36).getOrDefault((double) (i % 36), Double.POSITIVE_INFINITY);
             assertThat(f[i]).isEqualTo(expected);
             if (Double.isFinite(f[i])) {
                 Tensor x = state.elites().x().rows(i, i + 1);
                 assertThat(grid.cells(x.columns(0, 2)).at(0, 0)).isEqualTo(i % 36);
-                assertThat(loss(x).at(0, 0)).isEqualTo(f[i]);
+                assertThat(loss(x).toArray())
+                        .containsExactly(state.elites().f().rows(i, i + 1).toArray());
             }
         }
         assertThat(state.filled().columnSums(1).at(0, 0)).isGreaterThan(60);
+    }
+
+    /// Whether rows are told one by one or as whole populations: settings in the parameters' own scale.
+    @Test
+    void aStudyEndsWithTheArchive() {
+        Grid grid = Grid.of(2, -3, 3, 6);
+        MapElites search = new MapElites().withNiches(grid).withPopulation(50).withOperators(new GaussianMutation(0.3));
+        Study<double[]> whole = Study.of(Space.reals(3, -30, 30), Objective.tensor(3, MapElitesTest::tenth))
+                .goal(Goal.minimize(3))
+                .optimizer(search)
+                .budget(3_000);
+        Study<double[]> byRows = whole.timeout(Duration.ofMinutes(1)); // which populations have not
+        for (Study<double[]> study : List.of(whole, byRows)) {
+            List<Evaluation<double[]>> elites = study.run().population();
+            assertThat(elites).hasSizeBetween(30, 36);
+            double[] cells = new double[elites.size()];
+            for (int i = 0; i < cells.length; i++) {
+                Evaluation<double[]> elite = elites.get(i);
+                double[] expected = tenth(HEAP.row(elite.value())).toArray();
+                assertThat(elite.losses()).usingComparatorWithPrecision(1e-12).containsExactly(expected);
+                cells[i] = grid.cells(HEAP.row(elite.losses()[1], elite.losses()[2]))
+                        .at(0, 0);
+            }
+            assertThat(cells).doesNotHaveDuplicates().isSorted();
+        }
+    }
+
+    private static Tensor tenth(Tensor x) {
+        return loss(x.times(0.1));
     }
 
     @Test

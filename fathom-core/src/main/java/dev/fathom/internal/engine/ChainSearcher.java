@@ -1,5 +1,6 @@
 package dev.fathom.internal.engine;
 
+import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Recipe.Chain;
 import dev.fathom.algorithm.Recipe.Stage;
 import dev.fathom.algorithm.Row;
@@ -130,6 +131,11 @@ final class ChainSearcher implements Searcher {
     @Override
     public Optional<double[]> recommend() {
         return current.recommend();
+    }
+
+    @Override
+    public Optional<Population> population() {
+        return current.population();
     }
 
     @Override

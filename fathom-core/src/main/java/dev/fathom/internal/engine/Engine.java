@@ -1,5 +1,6 @@
 package dev.fathom.internal.engine;
 
+import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Shape;
@@ -202,6 +203,11 @@ public final class Engine implements AutoCloseable {
             feasible.repair(x, null);
         }
         return x;
+    }
+
+    /// The rows that the search keeps; empty before it begins, and for searches that keep none.
+    public Optional<Population> population() {
+        return searcher == null ? Optional.empty() : searcher.population();
     }
 
     /// The points seen so far.

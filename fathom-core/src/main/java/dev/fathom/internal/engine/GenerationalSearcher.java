@@ -2,6 +2,7 @@ package dev.fathom.internal.engine;
 
 import dev.fathom.algorithm.Batch;
 import dev.fathom.algorithm.Generational;
+import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Row;
 import dev.fathom.algorithm.Shape;
 import dev.fathom.algorithm.Trait;
@@ -173,5 +174,10 @@ final class GenerationalSearcher<S> implements Searcher {
     @Override
     public Optional<double[]> recommend() {
         return algorithm.traits().contains(Trait.DENOISES) ? algorithm.recommend(state) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Population> population() {
+        return algorithm.population(state);
     }
 }

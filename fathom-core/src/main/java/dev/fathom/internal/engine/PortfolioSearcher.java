@@ -1,5 +1,6 @@
 package dev.fathom.internal.engine;
 
+import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Recipe.Portfolio;
 import dev.fathom.algorithm.Row;
@@ -149,6 +150,11 @@ final class PortfolioSearcher implements Searcher {
     @Override
     public Optional<double[]> recommend() {
         return members.get(survivor >= 0 ? survivor : bestMember).recommend();
+    }
+
+    @Override
+    public Optional<Population> population() {
+        return members.get(survivor >= 0 ? survivor : bestMember).population();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.fathom.internal.engine;
 
 import dev.fathom.algorithm.Catalog;
+import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Recipe;
 import dev.fathom.algorithm.Recipe.Policy;
 import dev.fathom.algorithm.Recipe.Restart;
@@ -190,6 +191,11 @@ final class RestartSearcher implements Searcher {
     @Override
     public Optional<double[]> recommend() {
         return current.recommend();
+    }
+
+    @Override
+    public Optional<Population> population() {
+        return current.population();
     }
 
     @Override

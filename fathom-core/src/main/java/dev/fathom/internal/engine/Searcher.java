@@ -1,5 +1,6 @@
 package dev.fathom.internal.engine;
 
+import dev.fathom.algorithm.Population;
 import dev.fathom.algorithm.Row;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ public interface Searcher extends AutoCloseable {
 
     /// The point it believes best where evaluations are noisy.
     Optional<double[]> recommend();
+
+    /// The rows that it keeps, in standard coordinates; empty if it keeps none.
+    default Optional<Population> population() {
+        return Optional.empty();
+    }
 
     @Override
     default void close() {}
