@@ -6,6 +6,7 @@ module dev.fathom.examples {
     requires dev.fathom.problems;
     requires dev.fathom.lab;
     requires dev.fathom.cli;
+    requires dev.fathom.torch;
     requires jdk.management;
 
     exports dev.fathom.examples;

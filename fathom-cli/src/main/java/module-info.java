@@ -7,6 +7,7 @@ module dev.fathom.cli {
     requires dev.fathom.benchmarks;
     requires dev.fathom.lab;
     requires dev.fathom.problems;
+    requires dev.fathom.torch;
     requires EvalEx;
     requires info.picocli;
     requires me.tongfei.progressbar;

@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
             OverheadCommand.class,
             ProblemSpeedCommand.class,
             TensorSpeedCommand.class,
-            GenerationSpeedCommand.class
+            GenerationSpeedCommand.class,
+            DeviceSpeedCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -116,6 +116,20 @@ class BenchTest {
         assertThat(fathom("bench", "bbob", "--with", folder).err()).contains("--with", folder + "] cannot be read");
     }
 
+    /// PyTorch is there or it is not; either way the answer is clear.
+    @Test
+    void devicesAreMeasuredWherePyTorchIsFound() {
+        Captured run = fathom("bench", "devices", "--populations", 50, "--problem", 3, "--json");
+        if (run.code() == 0) {
+            assertThat(run.out()).contains("\"optimizer\"", "\"SNES\"", "\"share_of_floor\"");
+        } else {
+            assertThat(run.code()).isEqualTo(Fathom.BAD_INPUT);
+            assertThat(run.err()).contains("PyTorch", "Maybe");
+        }
+        assertThat(fathom("bench", "devices", "--populations", 1).err()).contains("must be at least 2", "[1]");
+        assertThat(fathom("bench", "devices", "--on", "tpu").err()).contains("no device tpu", "Maybe cpu, cuda");
+    }
+
     @Test
     void functionsAreCalledWithoutTheirSettings() throws IOException {
         Captured run = fathom(

@@ -40,6 +40,21 @@ public final class Torch {
         return TorchSubstrate.on(Shared.torch(), Device.cuda(index));
     }
 
+    /// Tensors on a device that is named by text.
+    ///
+    /// @param name `cpu`, `cuda` for the first GPU, or `cuda:1` and so on
+    /// @throws IllegalArgumentException if it is another name
+    /// @throws TorchMissingException if there is no library, or it does not see that device
+    public static TorchSubstrate device(String name) {
+        if (name.equals("cpu")) {
+            return cpu();
+        }
+        if (!name.matches("cuda(:[0-9]{1,3})?")) {
+            throw new IllegalArgumentException("there is no device " + name + ". Maybe cpu, cuda or cuda:1?");
+        }
+        return cuda(name.equals("cuda") ? 0 : Integer.parseInt(name.substring(5)));
+    }
+
     /// Found and loaded once, when it is first needed.
     private static final class Shared {
 
