@@ -17,6 +17,8 @@ import java.util.function.Function;
 /// @param <T> the type of the parameters
 public record Evaluation<T>(T value, double[] losses, double violation, int count, double variance) {
 
+    private static final int MOST_NUMBERS = 1 << 24;
+
     /// A setting with what its row holds; signs of maximized objectives are turned back.
     static <T> Evaluation<T> of(T value, Row row, Goal goal) {
         double[] losses = new double[goal.objectives()];
@@ -26,21 +28,30 @@ public record Evaluation<T>(T value, double[] losses, double violation, int coun
         return new Evaluation<>(value, losses, row.violation(), row.count(), row.variance());
     }
 
-    /// The rows of a population that have values, in its order.
+    /// The rows of a population that have values, in its order; of one with more than 2²⁴ numbers the best rows that do
+    /// not have more, best first.
     ///
     /// @param decode from standard coordinates `[d]`
     static <T> List<Evaluation<T>> of(Population kept, Function<double[], T> decode, Goal goal) {
+        return of(kept, decode, goal, Math.max(1, MOST_NUMBERS / Math.max(1, kept.x().columns())));
+    }
+
+    /// The same with at most so many rows.
+    static <T> List<Evaluation<T>> of(Population kept, Function<double[], T> decode, Goal goal, int most) {
+        if (kept.size() > most) {
+            return of(kept.rows(kept.ranks().argsort(1).rows(0, most)), decode, goal, most);
+        }
+        int d = kept.x().columns();
         int m = kept.f().columns();
+        double[] x = kept.x().toArray();
         double[] f = kept.f().toArray();
         double[] violation = kept.violation().toArray();
         List<Evaluation<T>> all = new ArrayList<>();
-        for (int i = 0; i < kept.size(); i++) {
+        for (int i = 0; i < violation.length; i++) {
             if (Double.isFinite(f[i * m])) {
-                double[] losses = new double[m];
-                for (int k = 0; k < m; k++) {
-                    losses[k] = goal.sign(k) * f[i * m + k];
-                }
-                T value = decode.apply(kept.x().rows(i, i + 1).toArray());
+                double[] losses = Arrays.copyOfRange(f, i * m, (i + 1) * m);
+                Arrays.setAll(losses, k -> goal.sign(k) * losses[k]);
+                T value = decode.apply(Arrays.copyOfRange(x, i * d, (i + 1) * d));
                 all.add(new Evaluation<>(value, losses, violation[i], 1, 0));
             }
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param front the settings that no other beats in all objectives; with one objective the best one alone
 /// @param population the settings that the search would have gone on with, such as the parents of a genetic algorithm
 /// or
-///     the elites of an archive; empty for searches that keep none
+///     the elites of an archive; empty for searches that keep none. Of more than 2²⁴ numbers the best rows alone
 /// @param evaluations results, failures included
 /// @param failures failed evaluations among them
 /// @param reason why the run ended

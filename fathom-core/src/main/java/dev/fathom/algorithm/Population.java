@@ -41,6 +41,14 @@ public record Population(Tensor x, Tensor f, Tensor violation, Tensor ranks, int
         return new Population(x, f, violation, ranks, searches);
     }
 
+    /// Some rows of a single search.
+    ///
+    /// @param indices `[m×1]`
+    public Population rows(Tensor indices) {
+        return new Population(
+                x.gather(indices), f.gather(indices), violation.gather(indices), ranks.gather(indices), 1, own);
+    }
+
     /// n, the rows of all searches.
     public int size() {
         return x.rows();
