@@ -33,7 +33,11 @@ public record Evaluation<T>(T value, double[] losses, double violation, int coun
     ///
     /// @param decode from standard coordinates `[d]`
     static <T> List<Evaluation<T>> of(Population kept, Function<double[], T> decode, Goal goal) {
-        return of(kept, decode, goal, Math.max(1, MOST_NUMBERS / Math.max(1, kept.x().columns())));
+        return of(
+                kept,
+                decode,
+                goal,
+                Math.max(1, MOST_NUMBERS / Math.max(1, kept.x().columns())));
     }
 
     /// The same with at most so many rows.

@@ -6,8 +6,8 @@ package dev.fathom.math;
 /// Number `i` is made of the bits `mix(key + i·γ)`, where γ is the golden ratio's 64-bit fraction and `mix` is
 /// Stafford's
 /// variant 13 of the MurmurHash3 finalizer (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
-/// OOPSLA 2014): SplitMix64 read at any place. Normal numbers come by the ziggurat that [Rng] uses, too; where it
-/// rejects a draw, the next bits are those of the noise whose key is the last ones.
+/// OOPSLA 2014): SplitMix64 read at any place. Normal numbers come by the ziggurat, with more layers than those of
+/// [Rng]; where it rejects a draw, the next bits are those of a generator whose seed is the last ones.
 ///
 /// @param key any value
 public record Noise(long key) {
@@ -20,6 +20,9 @@ public record Noise(long key) {
     public static final long SECOND_FACTOR = Rng.SECOND_FACTOR;
 
     private static final double UNIT = 0x1.0p-53;
+    private static final double[] RATIO = Ziggurat.FINE.ratio();
+    private static final double[] RIGHT = Ziggurat.FINE.right();
+    private static final int LAYERS = 1024;
 
     /// Noise whose key is drawn.
     public static Noise of(Rng rng) {
@@ -43,14 +46,22 @@ public record Noise(long key) {
 
     /// Number `i` of the standard normal distribution.
     public double gaussian(long i) {
-        return Ziggurat.of(bits(i));
+        return normal(bits(i));
     }
 
     /// The normal numbers that begin with some bits, as [#bits(long)] gives them.
     ///
     /// @param target where they are written from `at` on
     public static void gaussian(long[] bits, double[] target, int at, int count) {
-        Ziggurat.of(bits, target, at, count);
+        for (int i = 0; i < count; i++) {
+            target[at + i] = normal(bits[i]);
+        }
+    }
+
+    private static double normal(long bits) {
+        int layer = (int) bits & LAYERS - 1;
+        double u = Ziggurat.position(bits);
+        return Math.abs(u) < RATIO[layer] ? u * RIGHT[layer] : Ziggurat.FINE.edge(bits, Rng.of(bits));
     }
 
     /// The uniform numbers of some bits, as [#bits(long)] gives them.

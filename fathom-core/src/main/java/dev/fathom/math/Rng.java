@@ -18,6 +18,9 @@ public final class Rng implements RandomGenerator {
     static final long GOLDEN = 0x9E3779B97F4A7C15L;
     static final long FIRST_FACTOR = 0xBF58476D1CE4E5B9L;
     static final long SECOND_FACTOR = 0x94D049BB133111EBL;
+    private static final double[] RATIO = Ziggurat.COARSE.ratio();
+    private static final double[] RIGHT = Ziggurat.COARSE.right();
+    private static final int LAYERS = 256;
     private static final double UNIT = 0x1.0p-53;
 
     private final long seed;
@@ -114,7 +117,10 @@ public final class Rng implements RandomGenerator {
     /// Standard normal, N(0, 1).
     @Override
     public double nextGaussian() {
-        return Ziggurat.next(this);
+        long bits = nextLong();
+        int layer = (int) bits & LAYERS - 1;
+        double u = Ziggurat.position(bits);
+        return Math.abs(u) < RATIO[layer] ? u * RIGHT[layer] : Ziggurat.COARSE.edge(bits, this);
     }
 
     /// Standard Cauchy: the ratio of two independent standard normals.
@@ -126,7 +132,7 @@ public final class Rng implements RandomGenerator {
     /// Fills `count` numbers from `from` with independent standard normals.
     public void fillGaussian(double[] target, int from, int count) {
         for (int i = from; i < from + count; i++) {
-            target[i] = Ziggurat.next(this);
+            target[i] = nextGaussian();
         }
     }
 
