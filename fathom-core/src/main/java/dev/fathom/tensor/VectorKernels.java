@@ -11,11 +11,20 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The functions of [Elementary], operation by operation, in the lanes of the JDK's Vector API. Lanes with arguments
 /// that the plain form hands to [StrictMath] are handed there, too.
+///
+/// Loops stand whole in one method, polynomials written out: past some size of the code around it the compiler inlines
+/// only what the JDK says must be, and a vector that a method of ours returned would then become an object, ten times
+/// as
+/// slow.
 final class VectorKernels implements Kernels {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
+    private static final long MAGIC_BITS = Double.doubleToRawLongBits(MAGIC);
+    private static final PlainKernels PLAIN = new PlainKernels();
+    /// Numbers of a call: few, so that the loops are called often and compiled soon.
+    private static final int PIECE = 128;
 
     private VectorKernels() {}
 
@@ -31,155 +40,145 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void exp(double[] x, int from, double[] out, int at, int count) {
+        for (int i = 0; i < count; i += PIECE) {
+            exponentials(x, from + i, out, at + i, Math.min(PIECE, count - i));
+        }
+    }
+
+    private static void exponentials(double[] x, int from, double[] out, int at, int count) {
         int i = 0;
         for (; i + WIDTH <= count; i += WIDTH) {
-            exp(DoubleVector.fromArray(SPECIES, x, from + i)).intoArray(out, at + i);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, x, from + i)
+                    .min(GREATEST_EXPONENT)
+                    .max(LEAST_EXPONENT);
+            DoubleVector shifted = y.fma(PER_LN2, MAGIC);
+            LongVector k = shifted.reinterpretAsLongs().sub(MAGIC_BITS);
+            DoubleVector n = shifted.sub(MAGIC);
+            DoubleVector r = n.fma(
+                    DoubleVector.broadcast(SPECIES, -LN2_LOW), n.fma(DoubleVector.broadcast(SPECIES, -LN2_HIGH), y));
+            DoubleVector p = r.fma(EXP[9], EXP[8]);
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, EXP[7]));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, EXP[6]));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, EXP[5]));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, EXP[4]));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, EXP[3]));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, EXP[2]));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, EXP[1]));
+            p = p.fma(r, DoubleVector.broadcast(SPECIES, EXP[0]));
+            p = r.mul(r).fma(p, r).add(1);
+            LongVector half = k.add(BIAS).lanewise(VectorOperators.LSHR, 1).sub(BIAS / 2); // 2ᵏ in two factors
+            LongVector rest = k.sub(half);
+            DoubleVector first =
+                    half.lanewise(VectorOperators.LSHL, EXPONENT).add(ONE).reinterpretAsDoubles();
+            DoubleVector second =
+                    rest.lanewise(VectorOperators.LSHL, EXPONENT).add(ONE).reinterpretAsDoubles();
+            p.mul(first).mul(second).intoArray(out, at + i);
         }
         for (; i < count; i++) {
             out[at + i] = Elementary.exp(x[from + i]);
         }
     }
 
-    private static DoubleVector exp(DoubleVector x) {
-        DoubleVector y = x.min(GREATEST_EXPONENT).max(LEAST_EXPONENT);
-        DoubleVector shifted = y.fma(of(PER_LN2), of(MAGIC));
-        LongVector k = shifted.reinterpretAsLongs().sub(Double.doubleToRawLongBits(MAGIC));
-        DoubleVector n = shifted.sub(MAGIC);
-        DoubleVector r = n.fma(of(-LN2_LOW), n.fma(of(-LN2_HIGH), y));
-        DoubleVector p = r.mul(r).fma(exponential(r), r).add(1);
-        LongVector half = k.add(BIAS).lanewise(VectorOperators.LSHR, 1).sub(BIAS / 2);
-        return p.mul(power(half)).mul(power(k.sub(half)));
-    }
-
-    private static DoubleVector power(LongVector k) {
-        return k.lanewise(VectorOperators.LSHL, EXPONENT).add(ONE).reinterpretAsDoubles();
-    }
-
     @Override
     public void log(double[] x, int from, double[] out, int at, int count) {
+        for (int i = 0; i < count; i += PIECE) {
+            logarithms(x, from + i, out, at + i, Math.min(PIECE, count - i));
+        }
+    }
+
+    private static void logarithms(double[] x, int from, double[] out, int at, int count) {
         int i = 0;
         for (; i + WIDTH <= count; i += WIDTH) {
             DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + i);
             boolean ordinary = v.compare(VectorOperators.GE, Double.MIN_NORMAL)
                     .and(v.compare(VectorOperators.LT, Double.POSITIVE_INFINITY))
                     .allTrue();
-            if (ordinary) {
-                log(v).intoArray(out, at + i);
-            } else {
-                each(i, i + WIDTH, j -> out[at + j] = Elementary.log(x[from + j]));
+            if (!ordinary) {
+                PLAIN.log(x, from + i, out, at + i, WIDTH);
+                continue;
             }
+            LongVector bits = v.reinterpretAsLongs();
+            LongVector k = bits.add(((long) BIAS << EXPONENT) - ROOT_HALF).lanewise(VectorOperators.LSHR, EXPONENT);
+            DoubleVector exponent = k.or(INTEGER).reinterpretAsDoubles().sub(TWO_52 + BIAS);
+            DoubleVector f = bits.sub(k.sub(BIAS).lanewise(VectorOperators.LSHL, EXPONENT))
+                    .reinterpretAsDoubles()
+                    .sub(1);
+            DoubleVector s = f.div(f.add(2));
+            DoubleVector t = s.mul(s);
+            DoubleVector p = t.fma(LOG[6], LOG[5]);
+            p = p.fma(t, DoubleVector.broadcast(SPECIES, LOG[4]));
+            p = p.fma(t, DoubleVector.broadcast(SPECIES, LOG[3]));
+            p = p.fma(t, DoubleVector.broadcast(SPECIES, LOG[2]));
+            p = p.fma(t, DoubleVector.broadcast(SPECIES, LOG[1]));
+            p = p.fma(t, DoubleVector.broadcast(SPECIES, LOG[0]));
+            DoubleVector tail = exponent.fma(DoubleVector.broadcast(SPECIES, LN2_LOW), s.mul(t.fma(p, f.neg())));
+            exponent.fma(DoubleVector.broadcast(SPECIES, LN2_HIGH), f.add(tail)).intoArray(out, at + i);
         }
         for (; i < count; i++) {
             out[at + i] = Elementary.log(x[from + i]);
         }
     }
 
-    private static DoubleVector log(DoubleVector x) {
-        LongVector bits = x.reinterpretAsLongs();
-        LongVector k = bits.add(((long) BIAS << EXPONENT) - ROOT_HALF).lanewise(VectorOperators.LSHR, EXPONENT);
-        DoubleVector exponent = k.or(INTEGER).reinterpretAsDoubles().sub(TWO_52 + BIAS);
-        DoubleVector f = bits.sub(k.sub(BIAS).lanewise(VectorOperators.LSHL, EXPONENT))
-                .reinterpretAsDoubles()
-                .sub(1);
-        DoubleVector s = f.div(f.add(2));
-        DoubleVector t = s.mul(s);
-        DoubleVector tail = exponent.fma(of(LN2_LOW), s.mul(t.fma(logarithm(t), f.neg())));
-        return exponent.fma(of(LN2_HIGH), f.add(tail));
-    }
-
     @Override
     public void sin(double[] x, int from, double[] out, int at, int count) {
-        int i = 0;
-        for (; i + WIDTH <= count; i += WIDTH) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + i);
-            if (isNear(v)) {
-                quarterWave(v, 0).intoArray(out, at + i);
-            } else {
-                each(i, i + WIDTH, j -> out[at + j] = Elementary.sin(x[from + j]));
-            }
-        }
-        for (; i < count; i++) {
-            out[at + i] = Elementary.sin(x[from + i]);
+        for (int i = 0; i < count; i += PIECE) {
+            waves(x, from + i, out, at + i, Math.min(PIECE, count - i), 0);
         }
     }
 
     @Override
     public void cos(double[] x, int from, double[] out, int at, int count) {
+        for (int i = 0; i < count; i += PIECE) {
+            waves(x, from + i, out, at + i, Math.min(PIECE, count - i), 1);
+        }
+    }
+
+    /// sin(x + shift·π/2) for shift 0 or 1.
+    private static void waves(double[] x, int from, double[] out, int at, int count, int shift) {
         int i = 0;
         for (; i + WIDTH <= count; i += WIDTH) {
             DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + i);
-            if (isNear(v)) {
-                quarterWave(v, 1).intoArray(out, at + i);
-            } else {
-                each(i, i + WIDTH, j -> out[at + j] = Elementary.cos(x[from + j]));
+            if (!v.abs().compare(VectorOperators.LE, FAR).allTrue()) {
+                plain(x, from + i, out, at + i, WIDTH, shift);
+                continue;
             }
+            DoubleVector shifted = v.fma(PER_QUARTER, MAGIC);
+            LongVector quarter = shifted.reinterpretAsLongs().add(shift);
+            DoubleVector n = shifted.sub(MAGIC);
+            DoubleVector a = n.fma(DoubleVector.broadcast(SPECIES, -QUARTER_1), v);
+            a = n.fma(DoubleVector.broadcast(SPECIES, -QUARTER_2), a);
+            a = n.fma(DoubleVector.broadcast(SPECIES, -QUARTER_3), a);
+            DoubleVector w = a.mul(a);
+            DoubleVector sine = w.fma(SIN[5], SIN[4]);
+            sine = sine.fma(w, DoubleVector.broadcast(SPECIES, SIN[3]));
+            sine = sine.fma(w, DoubleVector.broadcast(SPECIES, SIN[2]));
+            sine = sine.fma(w, DoubleVector.broadcast(SPECIES, SIN[1]));
+            sine = sine.fma(w, DoubleVector.broadcast(SPECIES, SIN[0]));
+            sine = a.mul(w).fma(sine, a);
+            DoubleVector cosine = w.fma(COS[5], COS[4]);
+            cosine = cosine.fma(w, DoubleVector.broadcast(SPECIES, COS[3]));
+            cosine = cosine.fma(w, DoubleVector.broadcast(SPECIES, COS[2]));
+            cosine = cosine.fma(w, DoubleVector.broadcast(SPECIES, COS[1]));
+            cosine = cosine.fma(w, DoubleVector.broadcast(SPECIES, COS[0]));
+            cosine = w.mul(w).fma(cosine, w.fma(-0.5, 1));
+            VectorMask<Double> odd =
+                    quarter.and(1).compare(VectorOperators.NE, 0).cast(SPECIES);
+            LongVector sign = quarter.and(2).lanewise(VectorOperators.LSHL, 62);
+            sine.blend(cosine, odd)
+                    .reinterpretAsLongs()
+                    .lanewise(VectorOperators.XOR, sign)
+                    .reinterpretAsDoubles()
+                    .intoArray(out, at + i);
         }
-        for (; i < count; i++) {
-            out[at + i] = Elementary.cos(x[from + i]);
+        plain(x, from + i, out, at + i, count - i, shift);
+    }
+
+    private static void plain(double[] x, int from, double[] out, int at, int count, int shift) {
+        if (shift == 0) {
+            PLAIN.sin(x, from, out, at, count);
+        } else {
+            PLAIN.cos(x, from, out, at, count);
         }
-    }
-
-    private static boolean isNear(DoubleVector x) {
-        return x.abs().compare(VectorOperators.LE, FAR).allTrue();
-    }
-
-    private static DoubleVector quarterWave(DoubleVector x, long shift) {
-        DoubleVector shifted = x.fma(of(PER_QUARTER), of(MAGIC));
-        LongVector quarter = shifted.reinterpretAsLongs().add(shift);
-        DoubleVector n = shifted.sub(MAGIC);
-        DoubleVector a = n.fma(of(-QUARTER_3), n.fma(of(-QUARTER_2), n.fma(of(-QUARTER_1), x)));
-        DoubleVector w = a.mul(a);
-        DoubleVector sine = a.mul(w).fma(sine(w), a);
-        DoubleVector cosine = w.mul(w).fma(cosine(w), w.fma(of(-0.5), of(1)));
-        VectorMask<Double> odd = quarter.and(1).compare(VectorOperators.NE, 0).cast(SPECIES);
-        LongVector sign = quarter.and(2).lanewise(VectorOperators.LSHL, 62);
-        return sine.blend(cosine, odd)
-                .reinterpretAsLongs()
-                .lanewise(VectorOperators.XOR, sign)
-                .reinterpretAsDoubles();
-    }
-
-    // Horner's rule, written out: loops over coefficients are not unrolled in time.
-
-    private static DoubleVector sine(DoubleVector w) {
-        DoubleVector p = w.fma(of(SIN[5]), of(SIN[4]));
-        p = p.fma(w, of(SIN[3]));
-        p = p.fma(w, of(SIN[2]));
-        p = p.fma(w, of(SIN[1]));
-        return p.fma(w, of(SIN[0]));
-    }
-
-    private static DoubleVector cosine(DoubleVector w) {
-        DoubleVector p = w.fma(of(COS[5]), of(COS[4]));
-        p = p.fma(w, of(COS[3]));
-        p = p.fma(w, of(COS[2]));
-        p = p.fma(w, of(COS[1]));
-        return p.fma(w, of(COS[0]));
-    }
-
-    private static DoubleVector logarithm(DoubleVector t) {
-        DoubleVector p = t.fma(of(LOG[6]), of(LOG[5]));
-        p = p.fma(t, of(LOG[4]));
-        p = p.fma(t, of(LOG[3]));
-        p = p.fma(t, of(LOG[2]));
-        p = p.fma(t, of(LOG[1]));
-        return p.fma(t, of(LOG[0]));
-    }
-
-    private static DoubleVector exponential(DoubleVector r) {
-        DoubleVector p = r.fma(of(EXP[9]), of(EXP[8]));
-        p = p.fma(r, of(EXP[7]));
-        p = p.fma(r, of(EXP[6]));
-        p = p.fma(r, of(EXP[5]));
-        p = p.fma(r, of(EXP[4]));
-        p = p.fma(r, of(EXP[3]));
-        p = p.fma(r, of(EXP[2]));
-        p = p.fma(r, of(EXP[1]));
-        return p.fma(r, of(EXP[0]));
-    }
-
-    private static DoubleVector of(double number) {
-        return DoubleVector.broadcast(SPECIES, number);
     }
 
     @Override
@@ -261,28 +260,17 @@ final class VectorKernels implements Kernels {
     public void bits(Noise noise, long first, long[] out, int count) {
         LongVector z = LongVector.zero(LONGS).addIndex(1).mul(Noise.STEP).add(noise.key() + first * Noise.STEP);
         int i = 0;
-        for (; i + WIDTH <= count; i += WIDTH) {
-            LongVector mixed = mix(z);
+        for (; i + WIDTH <= count; i += WIDTH) { // as Noise#bits(long) mixes
+            LongVector mixed = z.lanewise(VectorOperators.XOR, z.lanewise(VectorOperators.LSHR, 30))
+                    .mul(Noise.FIRST_FACTOR);
+            mixed = mixed.lanewise(VectorOperators.XOR, mixed.lanewise(VectorOperators.LSHR, 27))
+                    .mul(Noise.SECOND_FACTOR);
+            mixed = mixed.lanewise(VectorOperators.XOR, mixed.lanewise(VectorOperators.LSHR, 31));
             mixed.intoArray(out, i);
             z = z.add(WIDTH * Noise.STEP);
         }
         for (; i < count; i++) {
             out[i] = noise.bits(first + i);
-        }
-    }
-
-    /// As [Noise#bits(long)] does.
-    private static LongVector mix(LongVector z) {
-        LongVector first = z.lanewise(VectorOperators.XOR, z.lanewise(VectorOperators.LSHR, 30))
-                .mul(Noise.FIRST_FACTOR);
-        LongVector second = first.lanewise(VectorOperators.XOR, first.lanewise(VectorOperators.LSHR, 27))
-                .mul(Noise.SECOND_FACTOR);
-        return second.lanewise(VectorOperators.XOR, second.lanewise(VectorOperators.LSHR, 31));
-    }
-
-    private static void each(int from, int to, java.util.function.IntConsumer step) {
-        for (int j = from; j < to; j++) {
-            step.accept(j);
         }
     }
 }
