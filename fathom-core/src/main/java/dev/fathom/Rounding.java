@@ -40,8 +40,8 @@ record Rounding(Tensor whole, boolean all, Tensor low, Tensor high, Tensor origi
 
     /// ⌈v − ½⌉ within the bounds, in columns of whole numbers `[n×d]`.
     Tensor values(Tensor v) {
-        Tensor rounded = v.times(-1).plus(0.5).floor().times(-1).max(low).min(high);
-        return choose(rounded, v);
+        Tensor rounded = v.times(-1).plus(0.5).floor().times(-1).plus(0.0); // + 0 turns −0 into 0
+        return choose(rounded.max(low).min(high), v);
     }
 
     /// The coordinates of whole values `[n×d]`.

@@ -222,7 +222,11 @@ class PopulationRunTest {
         Result<double[]> result = study.run();
         assertThat(result.best()).containsExactly(target);
         assertThat(result.value()).isZero();
-        assertThat(seen.stream().flatMapToDouble(Arrays::stream)).allMatch(v -> v == Math.rint(v) && v >= -3 && v <= 9);
+        assertThat(seen.stream().flatMapToDouble(Arrays::stream))
+                .allMatch(v -> v == Math.rint(v)
+                        && v >= -3
+                        && v <= 9
+                        && !Double.valueOf(v).equals(-0.0));
         assertThat(seen.stream().flatMapToDouble(Arrays::stream).distinct()).hasSize(13);
         int evaluated = seen.size();
         assertThat(study.run().best()).containsExactly(target);
