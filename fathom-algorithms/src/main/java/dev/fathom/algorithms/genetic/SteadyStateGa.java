@@ -1,12 +1,6 @@
 package dev.fathom.algorithms.genetic;
 
-import dev.fathom.algorithm.Population;
-import dev.fathom.algorithm.Shape;
-import dev.fathom.algorithm.Vectorized;
-import dev.fathom.math.Noise;
-import dev.fathom.tensor.Tensor;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +17,7 @@ public record SteadyStateGa(
         @Nullable Operator crossover,
         @Nullable Operator mutation,
         boolean elitist,
-        boolean reevaluate) implements Vectorized<GeneticAlgorithm.State> {
+        boolean reevaluate) implements Breeder {
 
     public SteadyStateGa {
         Sizes.check(population);
@@ -56,41 +50,12 @@ public record SteadyStateGa(
         return new SteadyStateGa(population, crossover, mutation, elitist, wanted);
     }
 
-    private GeneticAlgorithm scheme() {
+    @Override
+    public GeneticAlgorithm scheme() {
         return new GeneticAlgorithm(
                 population,
                 Stream.of(crossover, mutation).filter(Objects::nonNull).toList(),
                 elitist,
                 reevaluate);
-    }
-
-    @Override
-    public GeneticAlgorithm.State start(Shape shape, Tensor starts, Noise noise) {
-        return scheme().start(shape, starts, noise);
-    }
-
-    @Override
-    public int size(GeneticAlgorithm.State s) {
-        return scheme().size(s);
-    }
-
-    @Override
-    public Tensor sample(GeneticAlgorithm.State s, int rows, Noise noise) {
-        return scheme().sample(s, rows, noise);
-    }
-
-    @Override
-    public GeneticAlgorithm.State update(GeneticAlgorithm.State s, Population told, Noise noise) {
-        return scheme().update(s, told, noise);
-    }
-
-    @Override
-    public Optional<Population> population(GeneticAlgorithm.State s) {
-        return scheme().population(s);
-    }
-
-    @Override
-    public Optional<String> finished(GeneticAlgorithm.State s) {
-        return scheme().finished(s);
     }
 }
