@@ -41,12 +41,12 @@ public record Population(Tensor x, Tensor f, Tensor violation, Tensor ranks, int
         return new Population(x, f, violation, ranks, searches);
     }
 
-    /// Some rows of a single search.
+    /// Some of its rows, equally many of each search.
     ///
-    /// @param indices `[m×1]`
+    /// @param indices of the rows, search by search `[m×1]`
     public Population rows(Tensor indices) {
         return new Population(
-                x.gather(indices), f.gather(indices), violation.gather(indices), ranks.gather(indices), 1, own);
+                x.gather(indices), f.gather(indices), violation.gather(indices), ranks.gather(indices), searches);
     }
 
     /// n, the rows of all searches.

@@ -54,14 +54,7 @@ final class Groups {
 
     /// The best rows of each search, best first.
     static Population best(Population pool, int count) {
-        int k = pool.searches();
-        Tensor order = first(pool.ranks().argsort(k), count, k);
-        return new Population(
-                pool.x().gather(order),
-                pool.f().gather(order),
-                pool.violation().gather(order),
-                pool.ranks().gather(order),
-                k);
+        return pool.rows(first(pool.ranks().argsort(pool.searches()), count, pool.searches()));
     }
 
     /// Whether the rows of each search are equal, as nearly as numbers of their size can be.

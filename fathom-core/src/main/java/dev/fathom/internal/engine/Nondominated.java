@@ -37,8 +37,11 @@ final class Nondominated {
 
     /// Whether no member dominates a feasible row.
     boolean admits(Row row) {
+        return admits(row, place(row));
+    }
+
+    private boolean admits(Row row, int place) {
         if (objectives == 2) {
-            int place = place(row);
             return place == 0 || members.get(place - 1).compareTo(row) >= 0;
         }
         for (int i = 0; i < members.size(); i++) {
@@ -51,10 +54,10 @@ final class Nondominated {
 
     /// Enters a feasible row, unless one dominates it, and drops those that it dominates.
     void add(Row row) {
-        if (!admits(row)) {
+        int place = place(row);
+        if (!admits(row, place)) {
             return;
         }
-        int place = place(row);
         if (objectives == 2) {
             addToStaircase(row, place);
             return;
