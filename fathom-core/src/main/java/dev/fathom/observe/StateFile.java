@@ -113,9 +113,7 @@ public final class StateFile implements Observer {
 
     /// The setting that coordinates stand for, as JSON-ready data.
     private static <T> Object setting(Space<T> space, double[] x) {
-        double[] inside = x.clone();
-        space.canonicalize(inside, 0);
-        return space.toJson(space.decode(inside, 0));
+        return space.toJson(space.decode(x, 0));
     }
 
     private void write(Summary summary) {

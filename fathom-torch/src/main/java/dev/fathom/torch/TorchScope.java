@@ -1,6 +1,5 @@
 package dev.fathom.torch;
 
-import dev.fathom.tensor.Contents;
 import dev.fathom.tensor.Substrate;
 import dev.fathom.torch.internal.shim.Scope;
 
@@ -16,11 +15,7 @@ final class TorchScope implements Substrate.Scope {
 
     @Override
     public <V> V keep(V value) {
-        Contents.of(value, tensor -> {
-            if (tensor instanceof TorchTensor mine) {
-                scope.keep(mine.value());
-            }
-        });
+        TorchSubstrate.natives(value, scope::keep);
         return value;
     }
 

@@ -220,20 +220,21 @@ public final class TorchSubstrate implements Substrate {
     @Override
     public void free(Object value, Object kept) {
         Set<Native> stay = Collections.newSetFromMap(new IdentityHashMap<>());
-        Contents.of(kept, tensor -> ifMine(tensor, stay::add));
-        Contents.of(
-                value,
-                tensor -> ifMine(tensor, mine -> {
-                    if (!stay.contains(mine)) {
-                        mine.close();
-                    }
-                }));
+        natives(kept, stay::add);
+        natives(value, mine -> {
+            if (!stay.contains(mine)) {
+                mine.close();
+            }
+        });
     }
 
-    private static void ifMine(Tensor tensor, Consumer<Native> action) {
-        if (tensor instanceof TorchTensor mine) {
-            action.accept(mine.value());
-        }
+    /// Visits libtorch's tensors inside a value.
+    static void natives(Object value, Consumer<Native> visitor) {
+        Contents.of(value, tensor -> {
+            if (tensor instanceof TorchTensor mine) {
+                visitor.accept(mine.value());
+            }
+        });
     }
 
     @Override

@@ -149,8 +149,7 @@ public record MapElites(int population, @Nullable Niches niches, int tournament,
         Tensor violation = Groups.join(old.violation(), told.violation(), k);
         Tensor ranks = Population.ranked(x, f.columns(0, 1), violation, k).ranks(); // features count for nothing
         Tensor chosen = bestOfEach(Groups.join(numbers(loss, c, k), cells, k), ranks, c, k);
-        Population elites =
-                new Population(x.gather(chosen), f.gather(chosen), violation.gather(chosen), ranks.gather(chosen), k);
+        Population elites = new Population(x, f, violation, ranks, k).rows(chosen);
         return new State(s.lambda(), s.begin(), s.niches(), s.ofColumns(), elites);
     }
 

@@ -5,6 +5,7 @@ import dev.fathom.torch.internal.shim.Dtype;
 import dev.fathom.torch.internal.shim.Native;
 import dev.fathom.torch.internal.shim.Session;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// Random numbers of a GPU's own generator, seeded for each tensor by the key of its noise: one pass over the memory,
 /// where [DeviceNoise] takes dozens. The same key and shape give the same numbers again on the same kind of GPU and
@@ -35,17 +36,18 @@ public record GeneratorNoise(Session session) {
 
     /// Independent numbers of the standard normal distribution [n×d].
     public Native gaussian(Noise noise, Dtype dtype, int n, int d) {
-        session.seed(noise.bits(0));
-        Native z = session.normal(dtype, n, d);
-        session.seed(noise.bits(1));
-        return z;
+        return seeded(noise, () -> session.normal(dtype, n, d));
     }
 
     /// Independent numbers, uniform in `[0, 1)` [n×d].
     public Native uniform(Noise noise, Dtype dtype, int n, int d) {
+        return seeded(noise, () -> session.uniform(dtype, n, d));
+    }
+
+    private Native seeded(Noise noise, Supplier<Native> draw) {
         session.seed(noise.bits(0));
-        Native u = session.uniform(dtype, n, d);
+        Native numbers = draw.get();
         session.seed(noise.bits(1));
-        return u;
+        return numbers;
     }
 }
